@@ -1,0 +1,56 @@
+// RuleSet: a rule pack (folder of rules and lexicons, doc/rule-language.md), read, checked and
+// compiled once. Immutable: share one const RuleSet between any number of threads; it must outlive
+// the Extractors made from it.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "boba/result.hpp"
+
+namespace boba {
+
+class RuleSet {
+ public:
+  // Reads and compiles the pack in `folder`. On failure: every fault of every file.
+  static Result<RuleSet> load(const std::string& folder);
+
+  RuleSet(RuleSet&&) noexcept;
+  RuleSet& operator=(RuleSet&&) noexcept;
+  ~RuleSet();
+
+  // What lint found that does not stop a run.
+  [[nodiscard]] const Diagnostics& warnings() const;
+
+  struct Sizes {
+    std::size_t phases = 0;
+    std::size_t rules = 0;
+    std::size_t examples = 0;
+    std::size_t classes = 0;
+    std::size_t entries = 0;
+  };
+  [[nodiscard]] Sizes sizes() const;
+
+  // What exports need to know about names: folded key of a name -> "country", "organization",
+  // "place"; and labels of topics, acts, kinds: id -> label, per language ("vi", "en").
+  [[nodiscard]] const std::map<std::string, std::string>& name_sorts() const;
+  [[nodiscard]] const std::map<std::string, std::map<std::string, std::string>>& labels() const;
+
+  struct Impl;  // src/rules/rule_pack.hpp
+  [[nodiscard]] const Impl& impl() const { return *impl_; }
+
+ private:
+  explicit RuleSet(std::unique_ptr<const Impl> impl);
+  std::unique_ptr<const Impl> impl_;
+};
+
+// Runs every `yes` and `no` example of the rules through the whole pipeline.
+struct ExampleReport {
+  std::size_t passed = 0;
+  Diagnostics failures;  // at the example, with what was found in its sentence as hint
+};
+[[nodiscard]] ExampleReport run_examples(const RuleSet& rules);
+
+}  // namespace boba

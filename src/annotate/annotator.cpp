@@ -1,0 +1,147 @@
+#include "annotate/annotator.hpp"
+
+#include <algorithm>
+
+#include "annotate/emit.hpp"
+#include "annotate/zones.hpp"
+
+namespace boba {
+namespace {
+
+bool can_start(const Entrance& entrance, const Token& token, const TypeMask& types) {
+  if (entrance.anywhere || entrance.types.meets(types)) return true;
+  return token.key != Symbol::kUnknown &&
+         std::find(entrance.symbols.begin(), entrance.symbols.end(), token.key) !=
+             entrance.symbols.end();
+}
+
+bool in_zone(const CompiledRule& rule, std::uint32_t zone) {
+  return rule.zones == 0 || ((rule.zones >> zone) & 1U) != 0;
+}
+
+}  // namespace
+
+Annotator::Annotator(const RulePack& rules)
+    : rules_(rules), segmenter_(rules.symbols, rules.syllables) {}
+
+const Annotation& Annotator::annotate(const Document& document, Zones zones) {
+  annotation_.segmentation = segmenter_.segment(document);
+  annotation_.store.reset(annotation_.tokens().size());
+  const ZoneMarker marker(rules_, zones);
+  marker.reset(annotation_);
+  find_entries();
+  for (const Phase& phase : rules_.phases) {
+    const std::size_t before = annotation_.store.mentions().size();
+    run_phase(phase, document);
+    marker.apply(document, before, annotation_);
+  }
+  return annotation_;
+}
+
+void Annotator::find_entries() {
+  for (const Sentence& sentence : annotation_.segmentation.sentences) {
+    for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
+      hits_.clear();
+      rules_.lexicon.find(annotation_.tokens(), at, sentence.tokens.end, hits_);
+      for (const Lexicon::Hit& hit : hits_) {
+        Mention mention;
+        mention.type = rules_.lexicon.entry(hit.entry).type;
+        mention.tokens = {at, at + hit.length};
+        mention.match = mention.tokens;
+        mention.entry = index_of(hit.entry);
+        annotation_.store.add(mention, {});
+      }
+    }
+  }
+}
+
+void Annotator::run_phase(const Phase& phase, const Document& document) {
+  tried_at_.assign(phase.rules.size(), 0);
+  visit_ = 0;
+  for (std::uint32_t i = 0; i < annotation_.segmentation.sentences.size(); ++i) {
+    if (annotation_.skipped[i] == 0) run_sentence(phase, document, i);
+  }
+}
+
+void Annotator::run_sentence(const Phase& phase, const Document& document,
+                             std::uint32_t sentence) {
+  const TokenRange range = annotation_.segmentation.sentences[sentence].tokens;
+  collect_rules(phase, range);
+  if (rules_to_try_.empty()) return;
+  const MatchInput input{document.text, annotation_.tokens(), annotation_.store, rules_.lexicon,
+                         range};
+  matches_.clear();
+  candidates_.clear();
+  for (const std::uint32_t number : rules_to_try_) {
+    const CompiledRule& rule = phase.rules[number];
+    if (in_zone(rule, annotation_.zones[sentence])) try_rule(rule, number, input);
+  }
+  if (phase.has_outside) {
+    std::erase_if(candidates_, [&](const Candidate& candidate) {
+      return !is_outside(phase, candidate.emitted, range);
+    });
+  }
+  for (const Candidate& kept : keep(candidates_, phase.policy)) {
+    add_mentions(rules_, document, phase.rules[kept.rule], matches_[kept.match], annotation_);
+  }
+}
+
+// The rules filed under a feature of the sentence, in the order of the phase.
+void Annotator::collect_rules(const Phase& phase, TokenRange sentence) {
+  ++visit_;
+  rules_to_try_ = phase.index.always();
+  const auto add = [&](const std::vector<std::uint32_t>& list) {
+    for (const std::uint32_t rule : list) {
+      if (tried_at_[rule] == visit_) continue;
+      tried_at_[rule] = visit_;
+      rules_to_try_.push_back(rule);
+    }
+  };
+  for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
+    add(phase.index.of_symbol(annotation_.tokens()[at].key));
+    const MentionStore& store = annotation_.store;
+    for (MentionIndex m = store.first_at(at); m != kNone; m = store.next(m)) {
+      add(phase.index.of_type(store.at(m).type));
+    }
+  }
+  std::sort(rules_to_try_.begin(), rules_to_try_.end());
+}
+
+void Annotator::try_rule(const CompiledRule& rule, std::uint32_t number, const MatchInput& input) {
+  matcher_.begin(input, rule.match);
+  for (std::uint32_t at = input.sentence.begin; at < input.sentence.end; ++at) {
+    if (!can_start(rule.entrance, input.tokens[at], input.store.types_at(at))) continue;
+    std::optional<Match> match = matcher_.match_at(at);
+    if (!match || match->tokens.empty() || !contexts_pass(rule, input, at)) continue;
+    const TokenRange emitted = emitted_range(rule.emits.front(), *match);
+    candidates_.push_back(
+        {emitted, match->tokens, number, static_cast<std::uint32_t>(matches_.size())});
+    matches_.push_back(std::move(*match));
+  }
+}
+
+bool Annotator::contexts_pass(const CompiledRule& rule, const MatchInput& input,
+                              std::uint32_t begin) {
+  const auto ends_here = [&](const Program& program) {
+    return context_matcher_.ends_at(input, program, begin);
+  };
+  return std::all_of(rule.after.begin(), rule.after.end(), ends_here) &&
+         std::none_of(rule.not_after.begin(), rule.not_after.end(), ends_here);
+}
+
+bool Annotator::is_outside(const Phase& phase, TokenRange range, TokenRange sentence) const {
+  constexpr std::uint32_t kLongestMention = 32;  // how far back a mention that overlaps may start
+  const std::uint32_t first =
+      std::max(sentence.begin, range.begin - std::min(range.begin, kLongestMention));
+  for (std::uint32_t at = first; at < range.end; ++at) {
+    if (!phase.outside.meets(annotation_.store.types_at(at))) continue;
+    const MentionStore& store = annotation_.store;
+    for (MentionIndex m = store.first_at(at); m != kNone; m = store.next(m)) {
+      const Mention& mention = store.at(m);
+      if (phase.outside.has(mention.type) && mention.tokens.overlaps(range)) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace boba

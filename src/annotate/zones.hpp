@@ -1,0 +1,36 @@
+// Zones: what part of an article a sentence belongs to. Rules mark them (`mark zone`), and mark
+// where a sentence ends that has no stop (`mark boundary`); this file applies the marks.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "annotate/annotation.hpp"
+#include "boba/extract.hpp"
+
+namespace boba {
+
+class ZoneMarker {
+ public:
+  ZoneMarker(const RulePack& rules, Zones zones);
+
+  // Every sentence in the zone that the pack declares first, none skipped.
+  void reset(Annotation& annotation) const;
+
+  // Applies the marks among the mentions from `first_new` on: boundaries, then zones.
+  void apply(const Document& document, std::size_t first_new, Annotation& annotation) const;
+
+ private:
+  void split(std::size_t first_new, Annotation& annotation) const;
+  void mark(const Mention& mention, const Document& document, Annotation& annotation) const;
+  void set_zone(std::uint32_t sentence, std::uint32_t zone, Annotation& annotation) const;
+
+  const RulePack& rules_;
+  Zones zones_;
+  std::optional<TypeId> zone_type_;
+  std::optional<TypeId> boundary_type_;
+  std::optional<SlotId> kind_;
+  std::optional<SlotId> extent_;
+};
+
+}  // namespace boba

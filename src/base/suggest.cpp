@@ -1,0 +1,42 @@
+#include "base/suggest.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+#include "base/utf8.hpp"
+
+namespace boba {
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  const std::u32string left = decode_utf8(a);
+  const std::u32string right = decode_utf8(b);
+  std::vector<std::size_t> row(right.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < right.size(); ++j) {
+      const std::size_t substituted = diagonal + (left[i] == right[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({substituted, row[j] + 1, diagonal + 1});
+    }
+  }
+  return std::min(row.back(), limit + 1);
+}
+
+std::optional<std::string> nearest_name(std::string_view name, std::span<const std::string> known) {
+  const std::size_t limit = std::clamp<std::size_t>(count_code_points(name) / 3, 1, 3);
+  std::optional<std::string> best;
+  std::size_t best_distance = limit + 1;
+  for (const std::string& candidate : known) {
+    const std::size_t distance = edit_distance(name, candidate, limit);
+    if (distance < best_distance) {
+      best = candidate;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+}  // namespace boba

@@ -1,0 +1,115 @@
+// boba build: articles or facts in, graph files out. Nothing is written before all is read.
+#include "boba/facts_stream.hpp"
+
+#include "cli/graph_options.hpp"
+#include "cli/output_files.hpp"
+#include "cli/rules_folder.hpp"
+#include "cli/run.hpp"
+#include "graph/canonical.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <ostream>
+#include <utility>
+#include <vector>
+
+namespace boba::cli {
+namespace {
+
+struct Collected {
+  std::vector<Fact> facts;
+  std::vector<ArticleInfo> articles;
+};
+
+void write_facts(const std::vector<Fact>& facts, std::ostream& out) {
+  for (const Fact* fact : canonical_order(facts)) out << to_json_line(*fact);
+}
+
+void write(const Output& output, const Collected& collected, const Graph& graph,
+           std::ostream& out) {
+  switch (output.format) {
+    case Format::kGraphml:
+      return write_graphml(graph, out);
+    case Format::kDot:
+      return write_dot(graph, out);
+    case Format::kJsonld:
+      return write_jsonld(graph, out);
+    case Format::kFacts:
+      return write_facts(collected.facts, out);
+  }
+}
+
+Diagnostics target_faults(const std::vector<Output>& outputs) {
+  Diagnostics faults;
+  for (const Output& output : outputs) {
+    std::optional<Diagnostic> fault = target_fault(output.path);
+    if (fault.has_value()) faults.push_back(std::move(*fault));
+  }
+  return faults;
+}
+
+std::optional<Diagnostic> write_outputs(const std::vector<Output>& outputs,
+                                        const Collected& collected, const Graph& graph) {
+  OutputFiles files;
+  for (const Output& output : outputs) {
+    std::optional<Diagnostic> fault =
+        files.add(output.path, [&](std::ostream& out) { write(output, collected, graph, out); });
+    if (fault.has_value()) return fault;
+  }
+  return files.publish();
+}
+
+std::string size_of(const Graph& graph) {
+  return counted(num_vertices(graph), "node", "nodes") + ", " +
+         counted(num_edges(graph), "edge", "edges");
+}
+
+// The graph of the collected facts, as the view shows it.
+Graph graph_of(const Collected& collected, const GraphOptions& options, View view) {
+  Graph graph = build_graph(collected.facts, collected.articles, options);
+  if (view == View::kFull) return graph;
+  return project(graph, view);
+}
+
+Exit report(const Diagnostics& diagnostics, Terminal& terminal) {
+  terminal.report(diagnostics);
+  return Exit::kFault;
+}
+
+}  // namespace
+
+Exit run(const BuildCommand& command) {
+  const Clock::time_point start = Clock::now();
+  Terminal terminal;
+  const Diagnostics faults = target_faults(command.outputs);
+  if (!faults.empty()) return report(faults, terminal);
+  const Result<RuleSet> rules = load_rules(command.reading.rules);
+  if (!rules.ok()) return report(rules.errors(), terminal);
+  const Result<GraphOptions> options = graph_options(rules.value(), command.identity_file);
+  if (!options.ok()) return report(options.errors(), terminal);
+
+  Collected collected;
+  const auto collect = [&collected](Outcome&& outcome) {
+    std::move(outcome.facts.begin(), outcome.facts.end(), std::back_inserter(collected.facts));
+    if (outcome.kind == Record::Kind::kArticle) {
+      collected.articles.push_back(std::move(outcome.article));
+    }
+    return Next::kGoOn;
+  };
+  std::optional<Summary> summary =
+      extract_inputs(command.reading, rules.value(), Keep::kFacts, terminal, collect);
+  if (!summary.has_value()) return Exit::kFault;
+
+  const Graph graph = graph_of(collected, options.value(), command.view);
+  for (const std::string& warning : graph[boost::graph_bundle].warnings) {
+    terminal.message("warning: " + warning + "\n");
+  }
+  const std::optional<Diagnostic> fault = write_outputs(command.outputs, collected, graph);
+  if (fault.has_value()) return report({*fault}, terminal);
+  summary->graph = size_of(graph);
+  summary->time = Clock::now() - start;
+  terminal.message(text_of(*summary));
+  return Exit::kDone;
+}
+
+}  // namespace boba::cli

@@ -1,0 +1,188 @@
+#include "discourse/actors.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "text/fold.hpp"
+
+namespace boba {
+namespace {
+
+std::vector<std::string> main_countries(const ArticleView& view) {
+  std::map<std::string, int> counts;
+  std::vector<std::string> order;  // by first mention
+  for (const MentionIndex index : view.all(view.schema.country)) {
+    std::string name = view.text(view.at(index), view.schema.name_slot).value_or("");
+    if (name.empty()) continue;
+    if (++counts[name] == 1) order.push_back(name);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](const std::string& a, const std::string& b) {
+    return counts[a] > counts[b];
+  });
+  if (order.size() > 2) order.resize(2);
+  std::stable_partition(order.begin(), order.end(), [&](const std::string& country) {
+    return country == view.schema.house_country;
+  });
+  return order;
+}
+
+Actor person_actor(PersonId person) { return {Actor::Kind::kPerson, person, {}}; }
+Actor country_actor(std::string name) { return {Actor::Kind::kCountry, {}, std::move(name)}; }
+
+std::size_t count_people(const Actors& actors) {
+  return static_cast<std::size_t>(std::count_if(actors.begin(), actors.end(), [](const Actor& a) {
+    return a.kind == Actor::Kind::kPerson;
+  }));
+}
+
+}  // namespace
+
+void add_new(Actors& actors, const Actors& more) {
+  for (const Actor& actor : more) {
+    if (std::find(actors.begin(), actors.end(), actor) == actors.end()) actors.push_back(actor);
+  }
+}
+
+ActorFinder::ActorFinder(const ArticleView& view, const People& people)
+    : view_(view), people_(people), countries_(main_countries(view)) {}
+
+std::string ActorFinder::name_of(const Actor& actor) const {
+  return actor.kind == Actor::Kind::kPerson ? people_.at(actor.person).name : actor.name;
+}
+
+std::optional<std::string> ActorFinder::country_of(const Actor& actor) const {
+  if (actor.kind == Actor::Kind::kPerson) return people_.at(actor.person).country;
+  if (actor.kind == Actor::Kind::kCountry) return actor.name;
+  return std::nullopt;
+}
+
+Actors ActorFinder::find(MentionIndex index, const Focus& focus) const {
+  const Mention& party = view_.at(index);
+  const Schema& s = view_.schema;
+  Actors actors;
+  for (const MentionIndex name : view_.mentions(party, s.person)) {
+    if (const auto person = people_.of_name(name)) add_new(actors, {person_actor(*person)});
+  }
+  if (!actors.empty()) return actors;
+  for (const MentionIndex member : view_.mentions(party, s.member)) {
+    add_new(actors, find(member, focus));
+  }
+  if (!actors.empty()) return actors;
+  if (const auto reference = view_.text(party, s.reference)) {
+    return find_reference(party, *reference, focus);
+  }
+  if (view_.has(party, s.post)) return find_post(party);
+  if (const auto organization = view_.text(party, s.organization)) {
+    return {{Actor::Kind::kOrganization, {}, *organization}};
+  }
+  if (const auto country = view_.text(party, s.country_slot)) return {country_actor(*country)};
+  return {};
+}
+
+Actors ActorFinder::find_all(const Mention& frame, SlotId slot, const Focus& focus) const {
+  Actors actors;
+  for (const MentionIndex party : view_.mentions(frame, slot)) {
+    add_new(actors, find(party, focus));
+  }
+  return actors;
+}
+
+// A bare title: its last holder, with or without the country it states.
+Actors ActorFinder::find_post(const Mention& party) const {
+  const Schema& s = view_.schema;
+  std::optional<std::string> country = view_.text(party, s.country_slot);
+  for (const MentionIndex index : view_.mentions(party, s.post)) {
+    const Mention& role = view_.at(index);
+    const std::string head = view_.text(role, s.head).value_or(view_.text(role.tokens));
+    if (!country) country = view_.text(role, s.country_slot);
+    const auto person = people_.holder(head, country, view_.text(role, s.organization),
+                                       party.tokens.begin);
+    if (person) return {person_actor(*person)};
+  }
+  for (const MentionIndex index : view_.mentions(party, s.post)) {
+    const Mention& role = view_.at(index);
+    const std::string head = view_.text(role, s.head).value_or(view_.text(role.tokens));
+    const auto person = people_.holder(head, country, std::nullopt, party.tokens.begin);
+    if (person) return {person_actor(*person)};
+  }
+  return {};
+}
+
+Actors ActorFinder::find_reference(const Mention& party, const std::string& reference,
+                                   const Focus& focus) const {
+  const std::optional<std::string> country = view_.text(party, view_.schema.country_slot);
+  if (reference == "sides") return both_sides(focus);
+  if (reference == "leader") {
+    if (country) return leader_of(*country, party.tokens.begin);
+    return focus.subject.size() == 1 ? focus.subject : Actors{};
+  }
+  if (reference == "pronoun") {
+    return count_people(focus.subject) == 1 && focus.subject.size() == 1 ? focus.subject : Actors{};
+  }
+  if (reference == "other") {
+    Actors others;
+    for (const Actor& actor : focus.sides) {
+      if (std::find(focus.speaker.begin(), focus.speaker.end(), actor) == focus.speaker.end()) {
+        others.push_back(actor);
+      }
+    }
+    return others.size() == 1 ? others : Actors{};
+  }
+  return {};
+}
+
+// Both sides of the current event: its people, else the two countries of the article.
+Actors ActorFinder::both_sides(const Focus& focus) const {
+  if (count_people(focus.sides) >= 2) {
+    Actors people;
+    for (const Actor& actor : focus.sides) {
+      if (actor.kind == Actor::Kind::kPerson) people.push_back(actor);
+    }
+    people.resize(2);
+    return people;
+  }
+  Actors actors;
+  if (countries_.size() == 2) {
+    for (const std::string& country : countries_) actors.push_back(country_actor(country));
+  }
+  return actors;
+}
+
+// The last person of the country before `token` who holds a post, else the country itself.
+Actors ActorFinder::leader_of(const std::string& country, std::uint32_t token) const {
+  std::optional<PersonId> best;
+  std::uint32_t best_at = 0;
+  for (std::size_t i = 0; i < people_.all().size(); ++i) {
+    const Person& person = people_.all()[i];
+    if (person.country != country) continue;
+    for (const Post& post : person.posts) {
+      if (post.tokens.begin >= token || (best && post.tokens.begin < best_at)) continue;
+      best = static_cast<PersonId>(i);
+      best_at = post.tokens.begin;
+    }
+  }
+  if (best) return {person_actor(*best)};
+  return {country_actor(country)};
+}
+
+Actors ActorFinder::first_pair() const {
+  struct Candidate {
+    std::uint32_t at = 0;
+    PersonId person{};
+  };
+  std::vector<Candidate> titled;
+  for (std::size_t i = 0; i < people_.all().size(); ++i) {
+    const Person& person = people_.all()[i];
+    if (person.posts.empty() || !person.country) continue;
+    titled.push_back({person.posts.front().tokens.begin, static_cast<PersonId>(i)});
+  }
+  std::sort(titled.begin(), titled.end(),
+            [](const Candidate& a, const Candidate& b) { return a.at < b.at; });
+  for (const Candidate& other : titled) {
+    if (people_.at(other.person).country == people_.at(titled.front().person).country) continue;
+    return {person_actor(titled.front().person), person_actor(other.person)};
+  }
+  return {};
+}
+
+}  // namespace boba

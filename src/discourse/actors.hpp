@@ -1,0 +1,65 @@
+// Actors: who takes part, speaks or is spoken to. Turns Party mentions into people, countries and
+// organizations with what the reading of the article knows so far.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "discourse/article_view.hpp"
+#include "discourse/people.hpp"
+
+namespace boba {
+
+struct Actor {
+  enum class Kind : std::uint8_t { kPerson, kCountry, kOrganization } kind = Kind::kPerson;
+  PersonId person{};  // kPerson
+  std::string name;   // of the others
+
+  bool operator==(const Actor&) const = default;
+};
+
+using Actors = std::vector<Actor>;
+
+// What earlier sentences leave behind for references.
+struct Focus {
+  Actors sides;    // of the current event
+  Actors subject;  // of the last clause that had one
+  Actors speaker;  // of the last statement
+};
+
+class ActorFinder {
+ public:
+  ActorFinder(const ArticleView& view, const People& people);
+
+  // Who a Party mention stands for; empty if that cannot be told.
+  [[nodiscard]] Actors find(MentionIndex party, const Focus& focus) const;
+
+  // All parties of a slot, in order, each once.
+  [[nodiscard]] Actors find_all(const Mention& frame, SlotId slot, const Focus& focus) const;
+
+  [[nodiscard]] std::string name_of(const Actor& actor) const;
+  [[nodiscard]] std::optional<std::string> country_of(const Actor& actor) const;
+
+  // The two countries that the article is about, the house country first if it is one of them.
+  [[nodiscard]] const std::vector<std::string>& countries() const { return countries_; }
+
+  // The first two titled people of different countries.
+  [[nodiscard]] Actors first_pair() const;
+
+ private:
+  [[nodiscard]] Actors find_post(const Mention& party) const;
+  [[nodiscard]] Actors find_reference(const Mention& party, const std::string& reference,
+                                      const Focus& focus) const;
+  [[nodiscard]] Actors both_sides(const Focus& focus) const;
+  [[nodiscard]] Actors leader_of(const std::string& country, std::uint32_t token) const;
+
+  const ArticleView& view_;
+  const People& people_;
+  std::vector<std::string> countries_;
+};
+
+// Adds what is not there yet.
+void add_new(Actors& actors, const Actors& more);
+
+}  // namespace boba

@@ -1,0 +1,34 @@
+// Dates: what a Date mention says, as EDTF (Library of Congress, level 1 for unknown years).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "discourse/article_view.hpp"
+
+namespace boba {
+
+// A day of the Gregorian calendar.
+struct Day {
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+
+  auto operator<=>(const Day&) const = default;
+};
+
+[[nodiscard]] std::optional<Day> parse_day(std::string_view iso);  // YYYY-MM-DD
+[[nodiscard]] std::string format_day(const Day& day);
+[[nodiscard]] bool is_valid(const Day& day);
+
+// `days` may be negative. Howard Hinnant's civil calendar algorithms.
+[[nodiscard]] Day add_days(const Day& day, std::int64_t days);
+
+// The date of a mention, or nothing where it cannot be told: `reference` is the day on which the
+// text was published, if that is known. A day without a year gets the year in which it lies at
+// most 60 days ahead of the reference, else stays XXXX-MM-DD.
+[[nodiscard]] std::optional<std::string> date_of(const ArticleView& view, const Mention& mention,
+                                                 const std::optional<Day>& reference);
+
+}  // namespace boba

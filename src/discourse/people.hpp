@@ -1,0 +1,67 @@
+// People: who is named in one article. Name mentions of one person are put together (full name,
+// shorter forms, spellings), and the posts that the article says each holds are collected.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "discourse/article_view.hpp"
+
+namespace boba {
+
+enum class PersonId : std::uint32_t {};
+
+// How a country came to be known, best first.
+enum class CountrySource : std::uint8_t { kStated, kSameList, kSamePerson, kName, kOtherSide, kNone };
+
+// One post as one mention of it states it.
+struct Post {
+  std::string role;
+  std::optional<std::string> organization;
+  std::optional<std::string> country;
+  CountrySource country_source = CountrySource::kNone;
+  bool international = false;  // of a body that belongs to no country
+  std::string status = "current";
+  TokenRange tokens;        // the holder with the post
+  std::uint32_t rule = 0;   // RuleId
+  MentionIndex role_mention = kNone;
+};
+
+struct Person {
+  std::string name;                   // the fullest spelling
+  bool house_shaped = false;          // a name of the house country's kind
+  std::vector<MentionIndex> mentions;  // Name mentions, in order
+  std::vector<Post> posts;            // in order of mention
+  std::optional<std::string> country;  // best known
+};
+
+class People {
+ public:
+  explicit People(const ArticleView& view);
+
+  [[nodiscard]] const std::vector<Person>& all() const { return people_; }
+  [[nodiscard]] const Person& at(PersonId id) const { return people_[index_of(id)]; }
+
+  // The person that a Name mention stands for.
+  [[nodiscard]] std::optional<PersonId> of_name(MentionIndex name) const;
+
+  // The last person before `token`, else the first after it, who holds a post with this head, in
+  // this country and organization where they are given.
+  [[nodiscard]] std::optional<PersonId> holder(const std::string& head,
+                                               const std::optional<std::string>& country,
+                                               const std::optional<std::string>& organization,
+                                               std::uint32_t token) const;
+
+ private:
+  void group_names(const ArticleView& view);
+  void collect_posts(const ArticleView& view);
+  void infer_countries(const ArticleView& view);
+
+  std::vector<Person> people_;
+  std::unordered_map<MentionIndex, PersonId> of_name_;
+};
+
+}  // namespace boba

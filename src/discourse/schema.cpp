@@ -1,0 +1,82 @@
+#include "discourse/schema.hpp"
+
+namespace boba {
+namespace {
+
+TypeId type_named(const RulePack& rules, std::string_view name) {
+  return rules.type(name).value_or(kNoType);
+}
+
+SlotId slot_named(const RulePack& rules, std::string_view name) {
+  return rules.slot(name).value_or(kNoSlot);
+}
+
+// The entry of class `country` that is marked as the press's own.
+std::string house_country_of(const RulePack& rules, SlotId house, SlotId name) {
+  for (std::uint32_t i = 0; i < rules.lexicon.size(); ++i) {
+    const auto id = static_cast<EntryId>(i);
+    if (rules.type_infos[index_of(rules.lexicon.entry(id).type)].name != "@country") continue;
+    if (rules.lexicon.attribute(id, house) == nullptr) continue;
+    const std::string* const found = rules.lexicon.attribute(id, name);
+    return found != nullptr ? *found : rules.lexicon.entry(id).phrase;
+  }
+  return {};
+}
+
+}  // namespace
+
+Schema::Schema(const RulePack& rules)
+    : name(type_named(rules, "Name")),
+      role(type_named(rules, "Role")),
+      holder(type_named(rules, "Holder")),
+      date(type_named(rules, "Date")),
+      party(type_named(rules, "Party")),
+      country(type_named(rules, "Country")),
+      event(type_named(rules, "event")),
+      statement(type_named(rules, "statement")),
+      published(type_named(rules, "published")),
+      topic(type_named(rules, "@topic")),
+      person(slot_named(rules, "person")),
+      post(slot_named(rules, "post")),
+      head(slot_named(rules, "head")),
+      organization(slot_named(rules, "organization")),
+      country_slot(slot_named(rules, "country")),
+      status(slot_named(rules, "status")),
+      scope(slot_named(rules, "scope")),
+      origin(slot_named(rules, "origin")),
+      party_of(slot_named(rules, "party")),
+      name_slot(slot_named(rules, "name")),
+      reference(slot_named(rules, "reference")),
+      kind(slot_named(rules, "kind")),
+      host(slot_named(rules, "host")),
+      guest(slot_named(rules, "guest")),
+      member(slot_named(rules, "member")),
+      date_slot(slot_named(rules, "date")),
+      place(slot_named(rules, "place")),
+      back(slot_named(rules, "back")),
+      subject(slot_named(rules, "subject")),
+      speaker(slot_named(rules, "speaker")),
+      act(slot_named(rules, "act")),
+      addressee(slot_named(rules, "addressee")),
+      from(slot_named(rules, "from")),
+      extent(slot_named(rules, "extent")),
+      content(slot_named(rules, "content")),
+      day(slot_named(rules, "day")),
+      month(slot_named(rules, "month")),
+      year(slot_named(rules, "year")),
+      to_day(slot_named(rules, "to-day")),
+      to_month(slot_named(rules, "to-month")),
+      to_year(slot_named(rules, "to-year")),
+      offset(slot_named(rules, "offset")),
+      unit(slot_named(rules, "unit")),
+      part(slot_named(rules, "part")),
+      topic_slot(slot_named(rules, "topic")),
+      weight(slot_named(rules, "weight")),
+      weak(slot_named(rules, "weak")),
+      head_flag(slot_named(rules, "head")),
+      house(slot_named(rules, "house")),
+      top(slot_named(rules, "top")),
+      house_country(house_country_of(rules, house, name_slot)),
+      default_topic(rules.default_topic) {}
+
+}  // namespace boba

@@ -1,0 +1,30 @@
+// Schema: the mention and frame types and the slots that the discourse stage reads, by the names
+// under which a rule pack declares them (rules/README.md). A pack that lacks one simply never
+// fills it. Made once per rule pack.
+#pragma once
+
+#include <string>
+
+#include "rules/rule_pack.hpp"
+
+namespace boba {
+
+inline constexpr TypeId kNoType = static_cast<TypeId>(kNone);
+inline constexpr SlotId kNoSlot = static_cast<SlotId>(kNone);
+
+struct Schema {
+  explicit Schema(const RulePack& rules);
+
+  // Mention types, frames and lexicon classes.
+  TypeId name, role, holder, date, party, country, event, statement, published, topic;
+  // Slots and attributes.
+  SlotId person, post, head, organization, country_slot, status, scope, origin, party_of;
+  SlotId name_slot, reference, kind, host, guest, member, date_slot, place, back, subject;
+  SlotId speaker, act, addressee, from, extent, content, day, month, year, to_day, to_month, to_year;
+  SlotId offset, unit, part, topic_slot, weight, weak, head_flag, house, top;
+
+  std::string house_country;  // the country of the press that is read
+  std::string default_topic;  // of statements without any trigger; may be empty
+};
+
+}  // namespace boba

@@ -1,0 +1,29 @@
+// Statements: openers of the rules cut sentences into contents; speaker and act are given, or
+// inherited, or follow in the sentence.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "discourse/actors.hpp"
+#include "discourse/events.hpp"
+
+namespace boba {
+
+struct Statement {
+  Actors speaker;
+  std::string act;
+  Actors addressee;
+  TokenRange content;
+  std::optional<EventIndex> event;
+  std::vector<std::string> topics;
+  std::uint32_t rule = 0;
+};
+
+// The content that an opener of a sentence opens: up to the next opener or the end of the
+// sentence, without marks and stops at its ends.
+[[nodiscard]] TokenRange content_of(const ArticleView& view, const Mention& opener,
+                                    std::uint32_t limit);
+
+}  // namespace boba

@@ -1,0 +1,70 @@
+#include "discourse/topics.hpp"
+
+#include <algorithm>
+
+namespace boba {
+namespace {
+
+constexpr std::size_t kMostTopics = 5;
+constexpr std::size_t kMostWeakTopics = 2;
+constexpr std::uint32_t kOpening = 5;  // tokens within which a text is opened
+constexpr std::string_view kNoTopic = "none";
+
+struct Trigger {
+  std::string topic;
+  std::uint32_t at = 0;  // tokens from the start of the content
+  bool weak = false;
+  bool head = false;
+  bool strong = false;
+};
+
+std::vector<Trigger> triggers_in(const ArticleView& view, TokenRange content) {
+  std::vector<Trigger> triggers;
+  for (std::uint32_t at = content.begin; at < content.end;) {
+    const MentionStore& store = view.annotation.store;
+    MentionIndex found = kNone;
+    for (MentionIndex m = store.first_at(at); m != kNone && found == kNone; m = store.next(m)) {
+      if (store.at(m).type == view.schema.topic && store.at(m).tokens.end <= content.end) found = m;
+    }
+    if (found == kNone) {
+      ++at;
+      continue;
+    }
+    const Mention& mention = store.at(found);
+    const Schema& s = view.schema;
+    triggers.push_back({view.text(mention, s.topic_slot).value_or(std::string(kNoTopic)),
+                        at - content.begin, view.has(mention, s.weak),
+                        view.has(mention, s.head_flag),
+                        view.text(mention, s.weight).value_or("1") == "2"});
+    at = mention.tokens.end;
+  }
+  return triggers;
+}
+
+void add_topic(std::vector<std::string>& topics, const std::string& topic, std::size_t most) {
+  if (topics.size() >= most) return;
+  if (std::find(topics.begin(), topics.end(), topic) == topics.end()) topics.push_back(topic);
+}
+
+}  // namespace
+
+std::vector<std::string> topics_of(const ArticleView& view, TokenRange content) {
+  const std::vector<Trigger> triggers = triggers_in(view, content);
+  const bool has_specific =
+      std::any_of(triggers.begin(), triggers.end(), [](const Trigger& trigger) {
+        return !trigger.weak && !trigger.head && trigger.topic != kNoTopic;
+      });
+  std::vector<std::string> topics;
+  for (const Trigger& trigger : triggers) {
+    if (trigger.weak || trigger.topic == kNoTopic) continue;
+    if (trigger.head && has_specific && !trigger.strong && trigger.at >= kOpening) continue;
+    add_topic(topics, trigger.topic, kMostTopics);
+  }
+  if (!topics.empty()) return topics;
+  for (const Trigger& trigger : triggers) {
+    if (trigger.topic != kNoTopic) add_topic(topics, trigger.topic, kMostWeakTopics);
+  }
+  return topics;
+}
+
+}  // namespace boba

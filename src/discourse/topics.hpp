@@ -1,0 +1,16 @@
+// Topics: what a statement is about, from the trigger phrases of lexicon class `topic`.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "discourse/article_view.hpp"
+
+namespace boba {
+
+// Topic ids of the tokens, main ones first, at most five. Triggers are taken from the left, the
+// longest first; triggers marked `weak` count only where nothing else fires, those marked `head`
+// (the relation in general) beside another topic only where they open the text or weigh 2.
+[[nodiscard]] std::vector<std::string> topics_of(const ArticleView& view, TokenRange content);
+
+}  // namespace boba

@@ -1,0 +1,27 @@
+// Reads a class of a lexicon: a TSV file of phrases with attributes (rules/README.md).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/source_file.hpp"
+#include "boba/result.hpp"
+
+namespace boba {
+
+struct EntryLine {
+  std::string phrase;
+  std::vector<std::pair<std::string, std::string>> attributes;
+  std::uint32_t line = 0;
+};
+
+struct ClassFile {
+  std::string name;  // the file's name without extension
+  std::vector<EntryLine> entries;
+  Diagnostics errors;  // all of the file: form, order, duplicates
+};
+
+[[nodiscard]] ClassFile read_class(const SourceFile& source);
+
+}  // namespace boba

@@ -1,0 +1,32 @@
+// Check: what a rule file means, before it is compiled. Looks up every name (classes, attributes,
+// types, slots, patterns, captures, shapes, values, zones, strategies) and reports all faults of
+// all files, errors first by file and line, with the nearest known name; then lint warnings.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/source_file.hpp"
+#include "rules/ast.hpp"
+
+namespace boba {
+
+// What the files may refer to besides each other.
+struct KnownNames {
+  std::map<std::string, std::set<std::string>> class_attributes;  // class -> attributes
+  std::set<std::string> strategies;                               // named in `else`
+  std::map<std::string, std::set<std::string>> values;            // act, topic: from their tables
+};
+
+struct CheckedFile {
+  const SourceFile* source = nullptr;
+  const ast::File* file = nullptr;
+};
+
+// Files in phase order: a pattern or mention type must be declared before it is used.
+[[nodiscard]] Diagnostics check_rules(const std::vector<CheckedFile>& files,
+                                      const KnownNames& known);
+
+}  // namespace boba

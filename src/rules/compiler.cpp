@@ -1,0 +1,263 @@
+#include "rules/compiler.hpp"
+
+#include <algorithm>
+
+#include "text/fold.hpp"
+
+namespace boba {
+namespace {
+
+template <typename... Visitors>
+struct Overloaded : Visitors... {
+  using Visitors::operator()...;
+};
+template <typename... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
+
+// Builds one program backwards: each function is given where to go on and returns where to begin.
+class ProgramBuilder {
+ public:
+  ProgramBuilder(CompileContext& context, NameTable& captures)
+      : context_(context), captures_(captures) {}
+
+  [[nodiscard]] std::uint32_t accept() { return emit({.op = Op::kAccept}); }
+  [[nodiscard]] std::uint32_t match_end(std::uint32_t next) {
+    return emit({.op = Op::kMatchEnd, .next = next});
+  }
+
+  // The element with its repetition and capture.
+  [[nodiscard]] std::uint32_t element(const ast::Element& element, std::uint32_t next) {
+    std::uint32_t start = next;
+    for (std::uint32_t i = 0; i < element.most; ++i) {
+      if (too_large()) return start;
+      const std::uint32_t taken = captured(element, start);
+      const bool optional = element.most - i > element.least;
+      start = optional ? emit({.op = Op::kSplit, .next = taken, .other = next}) : taken;
+    }
+    return start;
+  }
+
+  [[nodiscard]] std::uint32_t not_ahead(const ast::Element& inner, std::uint32_t next) {
+    const std::uint32_t program = element(inner, accept());
+    return emit({.op = Op::kNotAhead, .next = next, .other = program});
+  }
+
+  [[nodiscard]] bool too_large() const { return program_.code.size() > kMaxInstructions; }
+
+  [[nodiscard]] Program finish(std::uint32_t start) {
+    program_.start = start;
+    return std::move(program_);
+  }
+
+ private:
+  std::uint32_t emit(Instruction instruction) {
+    program_.code.push_back(instruction);
+    return static_cast<std::uint32_t>(program_.code.size() - 1);
+  }
+
+  std::uint32_t captured(const ast::Element& element, std::uint32_t next) {
+    if (!element.capture) return node(element, next);
+    const std::uint32_t capture = captures_.intern(element.capture->text);
+    const std::uint32_t end =
+        emit({.op = Op::kCaptureEnd, .argument = capture, .next = next});
+    const std::uint32_t begin = node(element, end);
+    return emit({.op = Op::kCaptureBegin, .argument = capture, .next = begin});
+  }
+
+  std::uint32_t node(const ast::Element& element, std::uint32_t next) {
+    return std::visit(
+        Overloaded{[&](const ast::Literal& literal) { return this->literal(literal, next); },
+                   [&](const ast::MentionAtom& atom) { return mention(atom, next); },
+                   [&](const ast::ShapeAtom& atom) { return shape(atom.shape.text, next); },
+                   [&](const ast::PatternRef& ref) {
+                     return this->element(*context_.patterns.at(ref.pattern.text), next);
+                   },
+                   [&](const ast::Sequence& sequence) { return this->sequence(sequence, next); },
+                   [&](const ast::Alternatives& alternatives) {
+                     return this->alternatives(alternatives, next);
+                   },
+                   [&](const ast::Gap& gap) { return this->gap(gap, next); },
+                   [&](const ast::NotAhead& ahead) { return not_ahead(ahead.inner.front(), next); },
+                   [&](const ast::Place& place) { return this->place(place, next); }},
+        element.node);
+  }
+
+  std::uint32_t literal(const ast::Literal& literal, std::uint32_t next) {
+    const std::vector<std::string> tokens = context_.split(literal.text);
+    std::uint32_t start = next;
+    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+      if (literal.letter_case == ast::Case::kFolded) {
+        const Symbol symbol = context_.symbols.intern(fold_key(*token));
+        start = emit({.op = Op::kSymbol, .argument = index_of(symbol), .next = start});
+      } else {
+        program_.spellings.push_back(*token);
+        const auto spelling = static_cast<std::uint32_t>(program_.spellings.size() - 1);
+        start = emit({.op = Op::kSpelling, .argument = spelling, .next = start});
+      }
+    }
+    return start;
+  }
+
+  std::uint32_t mention(const ast::MentionAtom& atom, std::uint32_t next) {
+    MentionTest test;
+    test.type = static_cast<TypeId>(*context_.types.find(
+        atom.kind == ast::MentionAtom::Kind::kClass ? "@" + atom.type.text : atom.type.text));
+    for (const ast::Test& written : atom.tests) {
+      SlotTest::Kind kind = SlotTest::Kind::kPresent;
+      if (written.kind == ast::Test::Kind::kAbsent) kind = SlotTest::Kind::kAbsent;
+      if (written.kind == ast::Test::Kind::kEqual) kind = SlotTest::Kind::kEqual;
+      if (written.kind == ast::Test::Kind::kUnequal) kind = SlotTest::Kind::kUnequal;
+      const auto slot = static_cast<SlotId>(context_.slots.intern(written.attribute.text));
+      test.slots.push_back({kind, slot, fold_key(written.value)});
+    }
+    if (atom.shape) test.shape = shape_named(atom.shape->text);
+    program_.tests.push_back(std::move(test));
+    const auto number = static_cast<std::uint32_t>(program_.tests.size() - 1);
+    return emit({.op = Op::kMention, .argument = number, .next = next});
+  }
+
+  std::uint32_t shape(const std::string& name, std::uint32_t next) {
+    program_.shapes.push_back(shape_named(name).value_or(ShapeTest{}));
+    const auto number = static_cast<std::uint32_t>(program_.shapes.size() - 1);
+    return emit({.op = Op::kShape, .argument = number, .next = next});
+  }
+
+  std::uint32_t sequence(const ast::Sequence& sequence, std::uint32_t next) {
+    std::uint32_t start = next;
+    for (auto it = sequence.elements.rbegin(); it != sequence.elements.rend(); ++it) {
+      start = element(*it, start);
+    }
+    return start;
+  }
+
+  std::uint32_t alternatives(const ast::Alternatives& alternatives, std::uint32_t next) {
+    std::uint32_t start = element(alternatives.options.back(), next);
+    for (auto it = alternatives.options.rbegin() + 1; it != alternatives.options.rend(); ++it) {
+      const std::uint32_t taken = element(*it, next);
+      start = emit({.op = Op::kSplit, .next = taken, .other = start});
+    }
+    return start;
+  }
+
+  // As few tokens as possible: going on is preferred to taking one.
+  std::uint32_t gap(const ast::Gap& gap, std::uint32_t next) {
+    std::uint32_t start = next;
+    for (std::uint32_t i = 0; i < gap.most; ++i) {
+      const std::uint32_t token = emit({.op = Op::kGap, .next = start});
+      start = emit({.op = Op::kSplit, .next = next, .other = token});
+    }
+    return start;
+  }
+
+  std::uint32_t place(const ast::Place& place, std::uint32_t next) {
+    Op op = Op::kSentenceStart;
+    if (place.kind == ast::Place::Kind::kClauseStart) op = Op::kClauseStart;
+    if (place.kind == ast::Place::Kind::kLineStart) op = Op::kLineStart;
+    if (place.kind == ast::Place::Kind::kSentenceEnd) op = Op::kSentenceEnd;
+    return emit({.op = op, .next = next});
+  }
+
+  CompileContext& context_;
+  NameTable& captures_;
+  Program program_;
+};
+
+// The match, then its contexts to the right.
+Program match_program(const ast::Rule& rule, CompileContext& context, NameTable& captures) {
+  ProgramBuilder builder(context, captures);
+  std::uint32_t next = builder.accept();
+  for (const ast::Context& right : rule.contexts) {
+    if (right.kind == ast::Context::Kind::kBefore) next = builder.element(right.pattern, next);
+  }
+  for (const ast::Context& right : rule.contexts) {
+    if (right.kind == ast::Context::Kind::kNotBefore) next = builder.not_ahead(right.pattern, next);
+  }
+  return builder.finish(builder.element(rule.match, builder.match_end(next)));
+}
+
+Program context_program(const ast::Element& element, CompileContext& context,
+                        NameTable& captures) {
+  ProgramBuilder builder(context, captures);
+  return builder.finish(builder.element(element, builder.accept()));
+}
+
+// The captures that a rule binds, by name.
+class EmitCompiler {
+ public:
+  EmitCompiler(CompileContext& context, const NameTable& captures)
+      : context_(context), captures_(captures) {}
+
+  [[nodiscard]] EmitProgram compile(const ast::Emit& emit) const {
+    EmitProgram program;
+    program.type = static_cast<TypeId>(*context_.types.find(emit.type.text));
+    for (const ast::Argument& argument : emit.arguments) {
+      ArgumentProgram compiled{static_cast<SlotId>(context_.slots.intern(argument.slot.text)), {}};
+      for (const ast::Value& value : argument.values) compiled.values.push_back(parts_of(value));
+      program.arguments.push_back(std::move(compiled));
+    }
+    if (emit.over) program.over = capture(emit.over->text);
+    return program;
+  }
+
+ private:
+  [[nodiscard]] std::optional<CaptureId> capture(const std::string& name) const {
+    const std::optional<std::uint32_t> found = captures_.find(name);
+    if (!found) return std::nullopt;
+    return static_cast<CaptureId>(*found);
+  }
+
+  [[nodiscard]] std::vector<ValuePart> parts_of(const ast::Value& value) const {
+    std::vector<ValuePart> parts;
+    for (const ast::ValuePart& written : value.parts) {
+      ValuePart part;
+      const std::optional<CaptureId> bound = capture(written.name.text);
+      if (written.kind == ast::ValuePart::Kind::kString || !bound) {
+        part.text = written.name.text;
+      } else {
+        part.capture = *bound;
+        part.kind = ValuePart::Kind::kCapture;
+        if (written.kind == ast::ValuePart::Kind::kAttribute) {
+          part.kind = ValuePart::Kind::kSlot;
+          part.slot = static_cast<SlotId>(context_.slots.intern(written.attribute->text));
+        }
+      }
+      parts.push_back(std::move(part));
+    }
+    return parts;
+  }
+
+  CompileContext& context_;
+  const NameTable& captures_;
+};
+
+}  // namespace
+
+Result<CompiledRule> compile_rule(const ast::Rule& rule, RuleId id, const SourceFile& source,
+                                  CompileContext& context) {
+  NameTable captures;
+  CompiledRule compiled;
+  compiled.id = id;
+  compiled.match = match_program(rule, context, captures);
+  if (compiled.match.code.size() > kMaxInstructions) {
+    return source.error(rule.name.span,
+                        "rule '" + rule.name.text + "' becomes too large: more than " +
+                            std::to_string(kMaxInstructions) + " steps",
+                        "repetitions inside repetitions multiply: lower their bounds");
+  }
+  compiled.entrance = entrance_of(rule.match, context);
+  for (const ast::Context& left : rule.contexts) {
+    if (left.kind == ast::Context::Kind::kAfter) {
+      compiled.after.push_back(context_program(left.pattern, context, captures));
+    } else if (left.kind == ast::Context::Kind::kNotAfter) {
+      compiled.not_after.push_back(context_program(left.pattern, context, captures));
+    }
+  }
+  for (const ast::Name& zone : rule.zones) {
+    compiled.zones |= 1U << context.zones.intern(zone.text);
+  }
+  const EmitCompiler emits(context, captures);
+  for (const ast::Emit& emit : rule.emits) compiled.emits.push_back(emits.compile(emit));
+  return compiled;
+}
+
+}  // namespace boba

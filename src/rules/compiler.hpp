@@ -1,0 +1,43 @@
+// Compiler: a checked rule of the syntax tree to a CompiledRule. Names are known to exist
+// (check.hpp); phrases are split into tokens by a function of the caller's. The only fault left is
+// a program that grows too large, because repetitions are unrolled.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/name_table.hpp"
+#include "base/source_file.hpp"
+#include "base/symbol_table.hpp"
+#include "rules/ast.hpp"
+#include "rules/program.hpp"
+
+namespace boba {
+
+// The largest program of one rule, in instructions.
+inline constexpr std::size_t kMaxInstructions = 20'000;
+
+// The surfaces of the tokens of a phrase, split as text is split.
+using PhraseSplitter = std::function<std::vector<std::string>(std::string_view)>;
+
+// What the rules of a pack share while they are compiled.
+struct CompileContext {
+  SymbolTable& symbols;
+  NameTable& types;
+  NameTable& slots;
+  NameTable& zones;
+  PhraseSplitter split;
+  std::map<std::string, const ast::Element*, std::less<>> patterns;
+  std::vector<std::uint32_t> class_sizes;  // by type: entries of a class, 0 for mention types
+};
+
+[[nodiscard]] Result<CompiledRule> compile_rule(const ast::Rule& rule, RuleId id,
+                                                const SourceFile& source, CompileContext& context);
+
+// Where matches of an element can start and what they need (compiler_entrance.cpp).
+[[nodiscard]] Entrance entrance_of(const ast::Element& element, const CompileContext& context);
+
+}  // namespace boba

@@ -1,0 +1,130 @@
+// Where matches of a rule can start, and the rarest element that every match holds: what makes a
+// rule cost nothing in a sentence that cannot match it.
+#include <algorithm>
+#include <optional>
+
+#include "rules/compiler.hpp"
+#include "text/fold.hpp"
+
+namespace boba {
+namespace {
+
+// How often a feature is expected, on no particular scale: only the order matters. A key is rarer
+// than a class, a class than a mention type, whatever their sizes.
+constexpr std::uint64_t kSymbolWeight = 1;
+constexpr std::uint64_t kClassWeight = 20;
+constexpr std::uint64_t kMentionWeight = 10'000;
+
+class EntranceFinder {
+ public:
+  explicit EntranceFinder(const CompileContext& context) : context_(context) {}
+
+  // Adds what a match of the element can start with; returns whether it can match no token.
+  bool add_first(const ast::Element& element, Entrance& entrance) const {
+    bool empty = element.least == 0;
+    if (const auto* sequence = std::get_if<ast::Sequence>(&element.node)) {
+      empty = add_first_of_sequence(*sequence, entrance) || empty;
+    } else if (const auto* alternatives = std::get_if<ast::Alternatives>(&element.node)) {
+      for (const ast::Element& option : alternatives->options) {
+        empty = add_first(option, entrance) || empty;
+      }
+    } else if (const auto* ref = std::get_if<ast::PatternRef>(&element.node)) {
+      empty = add_first(*context_.patterns.at(ref->pattern.text), entrance) || empty;
+    } else if (const auto* literal = std::get_if<ast::Literal>(&element.node)) {
+      entrance.symbols.push_back(first_symbol(*literal));
+    } else if (const auto* mention = std::get_if<ast::MentionAtom>(&element.node)) {
+      entrance.types.add(type_of(*mention));
+    } else if (std::holds_alternative<ast::NotAhead>(element.node) ||
+               std::holds_alternative<ast::Place>(element.node)) {
+      empty = true;
+    } else {  // a shape or a gap
+      entrance.anywhere = true;
+      empty = std::holds_alternative<ast::Gap>(element.node) || empty;
+    }
+    return empty;
+  }
+
+  // The rarest set of features of which every match of the element has one.
+  [[nodiscard]] std::vector<Feature> needed(const ast::Element& element) const {
+    if (element.least == 0) return {};
+    if (const auto* sequence = std::get_if<ast::Sequence>(&element.node)) {
+      std::vector<Feature> best;
+      for (const ast::Element& part : sequence->elements) {
+        std::vector<Feature> candidate = needed(part);
+        if (!candidate.empty() && (best.empty() || weight(candidate) < weight(best))) {
+          best = std::move(candidate);
+        }
+      }
+      return best;
+    }
+    if (const auto* alternatives = std::get_if<ast::Alternatives>(&element.node)) {
+      std::vector<Feature> all;
+      for (const ast::Element& option : alternatives->options) {
+        const std::vector<Feature> part = needed(option);
+        if (part.empty()) return {};
+        all.insert(all.end(), part.begin(), part.end());
+      }
+      std::sort(all.begin(), all.end());
+      all.erase(std::unique(all.begin(), all.end()), all.end());
+      return all;
+    }
+    if (const auto* ref = std::get_if<ast::PatternRef>(&element.node)) {
+      return needed(*context_.patterns.at(ref->pattern.text));
+    }
+    if (const auto* literal = std::get_if<ast::Literal>(&element.node)) {
+      return {{Feature::Kind::kSymbol, index_of(first_symbol(*literal))}};
+    }
+    if (const auto* mention = std::get_if<ast::MentionAtom>(&element.node)) {
+      return {{Feature::Kind::kType, index_of(type_of(*mention))}};
+    }
+    return {};
+  }
+
+ private:
+  bool add_first_of_sequence(const ast::Sequence& sequence, Entrance& entrance) const {
+    return std::all_of(sequence.elements.begin(), sequence.elements.end(),
+                       [&](const ast::Element& part) { return add_first(part, entrance); });
+  }
+
+  [[nodiscard]] Symbol first_symbol(const ast::Literal& literal) const {
+    return context_.symbols.intern(fold_key(context_.split(literal.text).front()));
+  }
+
+  [[nodiscard]] TypeId type_of(const ast::MentionAtom& atom) const {
+    const std::string name =
+        atom.kind == ast::MentionAtom::Kind::kClass ? "@" + atom.type.text : atom.type.text;
+    return static_cast<TypeId>(*context_.types.find(name));
+  }
+
+  [[nodiscard]] std::uint64_t weight(const std::vector<Feature>& features) const {
+    std::uint64_t sum = 0;
+    for (const Feature& feature : features) {
+      if (feature.kind == Feature::Kind::kSymbol) {
+        sum += kSymbolWeight;
+      } else {
+        const std::uint32_t size =
+            feature.id < context_.class_sizes.size() ? context_.class_sizes[feature.id] : 0;
+        sum += size > 0 ? kClassWeight + size : kMentionWeight;
+      }
+    }
+    return sum;
+  }
+
+  const CompileContext& context_;
+};
+
+}  // namespace
+
+Entrance entrance_of(const ast::Element& element, const CompileContext& context) {
+  const EntranceFinder finder(context);
+  Entrance entrance;
+  entrance.anywhere = false;
+  if (finder.add_first(element, entrance)) entrance.anywhere = true;
+  std::sort(entrance.symbols.begin(), entrance.symbols.end());
+  entrance.symbols.erase(std::unique(entrance.symbols.begin(), entrance.symbols.end()),
+                         entrance.symbols.end());
+  entrance.needed = finder.needed(element);
+  return entrance;
+}
+
+}  // namespace boba

@@ -1,0 +1,242 @@
+#include "rules/matcher.hpp"
+
+#include <algorithm>
+
+#include "text/fold.hpp"
+
+namespace boba {
+namespace {
+
+constexpr std::uint32_t kAnyEnd = kNone;
+
+bool value_equals(const std::string& folded, std::string_view value) {
+  return value == folded || fold_key(value) == folded;
+}
+
+}  // namespace
+
+void Matcher::begin(const MatchInput& input, const Program& program) {
+  input_ = &input;
+  program_ = &program;
+  if (levels_.empty()) levels_.resize(1);
+  new_generation(0);
+}
+
+void Matcher::new_generation(std::uint32_t level) {
+  Level& here = levels_[level];
+  const std::size_t pairs = program_->code.size() * (input_->sentence.size() + std::size_t{1});
+  if (here.visited.size() < pairs) here.visited.resize(pairs, 0);
+  if (++here.generation == 0) {
+    std::fill(here.visited.begin(), here.visited.end(), 0);
+    here.generation = 1;
+  }
+}
+
+bool Matcher::visit(Level& level, const State& state) const {
+  const std::size_t width = input_->sentence.size() + std::size_t{1};
+  const std::size_t pair = state.instruction * width + (state.token - input_->sentence.begin);
+  if (level.visited[pair] == level.generation) return false;
+  level.visited[pair] = level.generation;
+  return true;
+}
+
+std::optional<Match> Matcher::match_at(std::uint32_t token) {
+  steps_.clear();
+  const std::optional<State> accepted = search(0, {program_->start, token, kNone}, kAnyEnd);
+  if (!accepted) return std::nullopt;  // its marks stay: those pairs lead nowhere
+  new_generation(0);
+  return match_of(token, *accepted);
+}
+
+bool Matcher::ends_at(const MatchInput& input, const Program& program, std::uint32_t end) {
+  begin(input, program);
+  const std::uint32_t first = std::max(input.sentence.begin, end - std::min(end, kLookBehind));
+  for (std::uint32_t start = end; start-- > first;) {
+    steps_.clear();
+    if (search(0, {program.start, start, kNone}, end)) return true;
+  }
+  return false;
+}
+
+std::optional<Matcher::State> Matcher::search(std::uint32_t level, State start,
+                                              std::uint32_t wanted_end) {
+  levels_[level].stack.assign(1, start);
+  while (!levels_[level].stack.empty()) {
+    const State state = levels_[level].stack.back();
+    levels_[level].stack.pop_back();
+    if (!visit(levels_[level], state)) continue;
+    if (program_->code[state.instruction].op == Op::kAccept) {
+      if (wanted_end == kAnyEnd || state.token == wanted_end) return state;
+      continue;
+    }
+    step(level, state);
+  }
+  return std::nullopt;
+}
+
+void Matcher::push_next(Level& level, const State& state, std::uint32_t width) const {
+  const Instruction& instruction = program_->code[state.instruction];
+  level.stack.push_back({instruction.next, state.token + width, state.steps});
+}
+
+std::uint32_t Matcher::add_step(Step::Kind kind, std::uint32_t value, const State& state) {
+  steps_.push_back({kind, value, state.token, state.steps});
+  return static_cast<std::uint32_t>(steps_.size() - 1);
+}
+
+void Matcher::step(std::uint32_t level, const State& state) {
+  const Instruction& instruction = program_->code[state.instruction];
+  State moved = state;
+  switch (instruction.op) {
+    case Op::kSymbol:
+    case Op::kSpelling:
+    case Op::kShape:
+    case Op::kGap:
+      if (token_passes(instruction, state.token)) push_next(levels_[level], state, 1);
+      return;
+    case Op::kMention:
+      step_mention(levels_[level], state, instruction);
+      return;
+    case Op::kSplit:
+      levels_[level].stack.push_back({instruction.other, state.token, state.steps});
+      push_next(levels_[level], state, 0);
+      return;
+    case Op::kCaptureBegin:
+      moved.steps = add_step(Step::Kind::kBegin, instruction.argument, state);
+      break;
+    case Op::kCaptureEnd:
+      moved.steps = add_step(Step::Kind::kEnd, instruction.argument, state);
+      break;
+    case Op::kMatchEnd:
+      moved.steps = add_step(Step::Kind::kMatchEnd, 0, state);
+      break;
+    case Op::kNotAhead: {
+      if (levels_.size() == level + 1) levels_.emplace_back();
+      new_generation(level + 1);
+      if (search(level + 1, {instruction.other, state.token, state.steps}, kAnyEnd)) return;
+      break;
+    }
+    case Op::kSentenceStart:
+    case Op::kClauseStart:
+    case Op::kLineStart:
+    case Op::kSentenceEnd:
+      if (!place_passes(instruction.op, state.token)) return;
+      break;
+    case Op::kAccept:
+      return;
+  }
+  push_next(levels_[level], moved, 0);
+}
+
+void Matcher::step_mention(Level& level, const State& state, const Instruction& instruction) {
+  if (state.token >= input_->sentence.end) return;
+  const MentionTest& test = program_->tests[instruction.argument];
+  if (!input_->store.types_at(state.token).has(test.type)) return;
+  if (test.shape && !test.shape->accepts(input_->tokens[state.token].shape)) return;
+  // Longer mentions come first in the store and must be tried first, so they are pushed last.
+  const std::size_t bottom = level.stack.size();
+  for (MentionIndex m = input_->store.first_at(state.token); m != kNone; m = input_->store.next(m)) {
+    const Mention& mention = input_->store.at(m);
+    if (mention.type != test.type || mention.tokens.end > input_->sentence.end) continue;
+    if (!mention_passes(test, m)) continue;
+    const std::uint32_t steps = add_step(Step::Kind::kMention, m, state);
+    level.stack.push_back({instruction.next, mention.tokens.end, steps});
+  }
+  std::reverse(level.stack.begin() + static_cast<std::ptrdiff_t>(bottom), level.stack.end());
+}
+
+bool Matcher::token_passes(const Instruction& instruction, std::uint32_t token) const {
+  if (token >= input_->sentence.end) return false;
+  const Token& found = input_->tokens[token];
+  switch (instruction.op) {
+    case Op::kSymbol:
+      return index_of(found.key) == instruction.argument && found.key != Symbol::kUnknown;
+    case Op::kSpelling:
+      return input_->text.substr(found.span.begin, found.span.size()) ==
+             program_->spellings[instruction.argument];
+    case Op::kShape:
+      return program_->shapes[instruction.argument].accepts(found.shape);
+    default:
+      return (found.shape & kSemicolon) == 0;
+  }
+}
+
+bool Matcher::place_passes(Op op, std::uint32_t token) const {
+  if (op == Op::kSentenceEnd) return token == input_->sentence.end;
+  if (token == input_->sentence.begin) return true;
+  if (op == Op::kSentenceStart || token >= input_->sentence.end) return false;
+  if (op == Op::kLineStart) return (input_->tokens[token].shape & kLineStart) != 0;
+  constexpr std::uint32_t kClauseMarks = kComma | kSemicolon | kColon | kOpenQuote;
+  return (input_->tokens[token - 1].shape & kClauseMarks) != 0;
+}
+
+bool Matcher::mention_passes(const MentionTest& test, MentionIndex index) const {
+  const Mention& mention = input_->store.at(index);
+  const auto passes = [&](const SlotTest& slot) {
+    std::optional<std::string_view> value;
+    if (mention.entry != kNone) {
+      const auto* const found =
+          input_->lexicon.attribute(static_cast<EntryId>(mention.entry), slot.slot);
+      if (found != nullptr) value = *found;
+    } else if (const SlotValue* found = input_->store.find_slot(mention, slot.slot)) {
+      const TokenRange range = found->tokens;
+      value = found->text != kNone
+                  ? std::string_view(input_->store.text(found->text))
+                  : input_->text.substr(
+                        input_->tokens[range.begin].span.begin,
+                        input_->tokens[range.end - 1].span.end - input_->tokens[range.begin].span.begin);
+    }
+    switch (slot.kind) {
+      case SlotTest::Kind::kPresent:
+        return value.has_value();
+      case SlotTest::Kind::kAbsent:
+        return !value.has_value();
+      case SlotTest::Kind::kEqual:
+        return value && value_equals(slot.key, *value);
+      case SlotTest::Kind::kUnequal:
+        return !value || !value_equals(slot.key, *value);
+    }
+    return false;
+  };
+  return std::all_of(test.slots.begin(), test.slots.end(), passes);
+}
+
+Match Matcher::match_of(std::uint32_t begin, const State& accepted) const {
+  std::vector<const Step*> path;
+  for (std::uint32_t i = accepted.steps; i != kNone; i = steps_[i].previous) {
+    path.push_back(&steps_[i]);
+  }
+  Match match{{begin, accepted.token}, {}};
+  std::vector<std::size_t> open;  // captures whose end is not reached yet
+  for (auto it = path.rbegin(); it != path.rend(); ++it) {
+    const Step& step = **it;
+    switch (step.kind) {
+      case Step::Kind::kBegin:
+        open.push_back(match.captures.size());
+        match.captures.push_back({static_cast<CaptureId>(step.value), {step.token, step.token}});
+        break;
+      case Step::Kind::kMention: {
+        const TokenRange range = input_->store.at(step.value).tokens;
+        for (const std::size_t i : open) {
+          if (match.captures[i].tokens.begin == range.begin) match.captures[i].mention = step.value;
+        }
+        break;
+      }
+      case Step::Kind::kEnd: {
+        Captured& captured = match.captures[open.back()];
+        open.pop_back();
+        captured.tokens.end = step.token;
+        const bool filled = captured.mention != kNone &&
+                            input_->store.at(captured.mention).tokens.end == step.token;
+        if (!filled) captured.mention = kNone;
+        break;
+      }
+      case Step::Kind::kMatchEnd:
+        match.tokens.end = step.token;
+        break;
+    }
+  }
+  return match;
+}
+
+}  // namespace boba

@@ -1,0 +1,93 @@
+// Matcher: runs compiled programs over the tokens and mentions of one sentence. A depth-first
+// search over (instruction, token) pairs with an explicit stack, each pair visited at most once per
+// start (the bit-state search of RE2), so a run is linear in the size of the program times the
+// tokens within its reach, whatever the rule. Pairs that led nowhere stay marked for later starts
+// of the same sentence. Holds scratch memory: one Matcher per thread.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.hpp"
+#include "rules/mention_store.hpp"
+#include "rules/program.hpp"
+#include "segment/token.hpp"
+
+namespace boba {
+
+// What programs are run over: views of the caller's, who keeps them alive.
+struct MatchInput {
+  std::string_view text;  // Document::text
+  const std::vector<Token>& tokens;
+  const MentionStore& store;
+  const Lexicon& lexicon;
+  TokenRange sentence;
+};
+
+// A captured run of tokens; `mention` if a single mention or entry filled it.
+struct Captured {
+  CaptureId capture{};
+  TokenRange tokens;
+  MentionIndex mention = kNone;
+};
+
+struct Match {
+  TokenRange tokens;
+  std::vector<Captured> captures;  // in the order of the text
+};
+
+class Matcher {
+ public:
+  // Forgets the marks of the last rule and sentence; call before the first start of a new pair.
+  void begin(const MatchInput& input, const Program& program);
+
+  // The first match, in the order of preference, of the program that starts at `token`.
+  [[nodiscard]] std::optional<Match> match_at(std::uint32_t token);
+
+  // Whether the program matches from some token so that it ends at `end`. Tries at most
+  // kLookBehind tokens back.
+  [[nodiscard]] bool ends_at(const MatchInput& input, const Program& program, std::uint32_t end);
+
+  static constexpr std::uint32_t kLookBehind = 24;
+
+ private:
+  // What happened on the way to a state, newest first: a list that states share.
+  struct Step {
+    enum class Kind : std::uint8_t { kBegin, kEnd, kMention, kMatchEnd } kind = Kind::kBegin;
+    std::uint32_t value = 0;  // capture or mention
+    std::uint32_t token = 0;
+    std::uint32_t previous = kNone;
+  };
+  struct State {
+    std::uint32_t instruction = 0;
+    std::uint32_t token = 0;
+    std::uint32_t steps = kNone;
+  };
+  // Marks of the pairs visited by one level of search (level 1 is inside a kNotAhead of level 0).
+  struct Level {
+    std::vector<std::uint32_t> visited;
+    std::vector<State> stack;
+    std::uint32_t generation = 0;
+  };
+
+  std::optional<State> search(std::uint32_t level, State start, std::uint32_t wanted_end);
+  void new_generation(std::uint32_t level);
+  bool visit(Level& level, const State& state) const;
+  void step(std::uint32_t level, const State& state);
+  void step_mention(Level& level, const State& state, const Instruction& instruction);
+  void push_next(Level& level, const State& state, std::uint32_t width) const;
+  std::uint32_t add_step(Step::Kind kind, std::uint32_t value, const State& state);
+  [[nodiscard]] bool token_passes(const Instruction& instruction, std::uint32_t token) const;
+  [[nodiscard]] bool place_passes(Op op, std::uint32_t token) const;
+  [[nodiscard]] bool mention_passes(const MentionTest& test, MentionIndex mention) const;
+  [[nodiscard]] Match match_of(std::uint32_t begin, const State& accepted) const;
+
+  const MatchInput* input_ = nullptr;
+  const Program* program_ = nullptr;
+  std::vector<Step> steps_;
+  std::vector<Level> levels_;
+};
+
+}  // namespace boba

@@ -1,0 +1,90 @@
+// MentionStore: what has been found in one document so far: lexicon entries and what rules made of
+// them. Mentions are only added, never changed; rules of a phase see those of earlier phases.
+// One store per thread, cleared between documents.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "segment/token.hpp"
+
+namespace boba {
+
+inline constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+inline constexpr std::uint32_t kMaxTypes = 256;  // classes and mention types of a rule pack
+
+using MentionIndex = std::uint32_t;
+
+// One value of a slot: a mention, or a run of tokens, or a text made by the rule.
+struct SlotValue {
+  SlotId slot{};
+  MentionIndex mention = kNone;
+  TokenRange tokens;
+  std::uint32_t text = kNone;  // index into MentionStore::texts
+};
+
+struct Mention {
+  TypeId type{};
+  TokenRange tokens;
+  std::uint32_t rule = kNone;   // RuleId, or kNone for a lexicon entry
+  std::uint32_t entry = kNone;  // EntryId of a lexicon entry
+  std::uint32_t slots_begin = 0;
+  std::uint32_t slots_end = 0;
+  TokenRange match;  // the whole match of the rule
+};
+
+// The types of the mentions that start at a token.
+struct TypeMask {
+  std::array<std::uint64_t, kMaxTypes / 64> words{};
+
+  void add(TypeId type) { words[index_of(type) / 64] |= std::uint64_t{1} << (index_of(type) % 64); }
+  [[nodiscard]] bool has(TypeId type) const {
+    return ((words[index_of(type) / 64] >> (index_of(type) % 64)) & 1) != 0;
+  }
+  [[nodiscard]] bool meets(const TypeMask& other) const {
+    std::uint64_t common = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) common |= words[i] & other.words[i];
+    return common != 0;
+  }
+};
+
+class MentionStore {
+ public:
+  void reset(std::size_t token_count);
+
+  // Adds a mention and lists it at its first token, longer ones first.
+  MentionIndex add(Mention mention, const std::vector<SlotValue>& slots);
+  std::uint32_t add_text(std::string text);
+
+  [[nodiscard]] const std::vector<Mention>& mentions() const { return mentions_; }
+  [[nodiscard]] const Mention& at(MentionIndex index) const { return mentions_[index]; }
+  [[nodiscard]] const std::string& text(std::uint32_t index) const { return texts_[index]; }
+
+  // Mentions that start at `token`: first_at, then next, until kNone; longer ones first.
+  [[nodiscard]] MentionIndex first_at(std::uint32_t token) const { return first_[token]; }
+  [[nodiscard]] MentionIndex next(MentionIndex index) const { return next_[index]; }
+  [[nodiscard]] const TypeMask& types_at(std::uint32_t token) const { return types_[token]; }
+
+  // The values of a mention, all or those of one slot.
+  [[nodiscard]] const SlotValue* slots_begin(const Mention& m) const {
+    return slots_.data() + m.slots_begin;
+  }
+  [[nodiscard]] const SlotValue* slots_end(const Mention& m) const {
+    return slots_.data() + m.slots_end;
+  }
+  [[nodiscard]] const SlotValue* find_slot(const Mention& mention, SlotId slot) const;
+
+ private:
+  std::vector<Mention> mentions_;
+  std::vector<SlotValue> slots_;
+  std::vector<std::string> texts_;
+  std::vector<MentionIndex> first_;
+  std::vector<MentionIndex> next_;
+  std::vector<TypeMask> types_;
+};
+
+}  // namespace boba

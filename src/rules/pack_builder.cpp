@@ -1,0 +1,306 @@
+#include "rules/pack_builder.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "rules/parser.hpp"
+#include "text/fold.hpp"
+
+namespace boba {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Strategies of `else` that the discourse stage knows.
+const std::set<std::string> kStrategies{"of-clause", "of-lead", "of-zone", "same-person",
+                                        "same-list", "name-shape", "other-side", "house"};
+
+// The rule files that phases.txt lists, in order.
+std::vector<std::string> phase_files(const SourceFile& phases) {
+  std::vector<std::string> names;
+  for (std::uint32_t number = 1; number <= phases.line_count(); ++number) {
+    std::string_view line = phases.line(number);
+    line = line.substr(0, line.find('#'));
+    while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+    if (!line.empty()) names.emplace_back(line);
+  }
+  return names;
+}
+
+}  // namespace
+
+PackBuilder::PackBuilder() : pack_(std::make_unique<RulePack>()) {}
+
+void PackBuilder::fail(const Diagnostics& errors) {
+  errors_.insert(errors_.end(), errors.begin(), errors.end());
+}
+
+void PackBuilder::read_tables(const std::string& folder) {
+  std::error_code ignored;
+  if (!fs::is_directory(folder, ignored)) {
+    errors_.push_back(file_error(folder, "is not a folder of rules",
+                                 "a rule pack holds phases.txt, *.rules and lexicon/*.tsv"));
+    return;
+  }
+  add_labels(folder + "/topics.tsv", "topic");
+  add_labels(folder + "/acts.tsv", "act");
+}
+
+void PackBuilder::add_labels(const std::string& path, const std::string& values_list) {
+  const Result<SourceFile> source = read_source_file(path);
+  if (!source.ok()) {
+    fail(source.errors());
+    return;
+  }
+  const ClassFile table = read_class(source.value());
+  fail(table.errors);
+  for (const EntryLine& line : table.entries) {
+    const auto is_group = [](const auto& attribute) { return attribute.first == "group"; };
+    if (std::none_of(line.attributes.begin(), line.attributes.end(), is_group)) {
+      known_.values[values_list].insert(line.phrase);
+    }
+    for (const auto& [name, value] : line.attributes) {
+      if (name == "vi" || name == "en") pack_->labels[line.phrase][name] = value;
+      if (name == "default") pack_->default_topic = line.phrase;
+    }
+  }
+}
+
+void PackBuilder::read_lexicons(const std::string& folder) {
+  std::vector<std::string> paths;
+  std::error_code failed;
+  for (fs::directory_iterator it(folder + "/lexicon", failed), end; !failed && it != end;
+       it.increment(failed)) {
+    if (it->path().extension() == ".tsv") paths.push_back(it->path().string());
+  }
+  if (failed) errors_.push_back(file_error(folder + "/lexicon", failed.message()));
+  std::sort(paths.begin(), paths.end());
+  std::vector<ClassFile> classes;
+  for (const std::string& path : paths) {
+    const Result<SourceFile> source = read_source_file(path);
+    if (!source.ok()) {
+      fail(source.errors());
+      continue;
+    }
+    classes.push_back(read_class(source.value()));
+    fail(classes.back().errors);
+    pack_->class_files.push_back(path);
+    add_tables_of(classes.back());
+  }
+  if (!errors_.empty()) return;
+  if (classes.size() >= kMaxTypes / 2) {
+    errors_.push_back(file_error(folder + "/lexicon", "has too many classes"));
+    return;
+  }
+  for (std::uint32_t i = 0; i < classes.size(); ++i) add_class(classes[i], i);
+}
+
+// The classes that the segmenter and the exports use themselves.
+void PackBuilder::add_tables_of(const ClassFile& file) {
+  for (const EntryLine& entry : file.entries) {
+    if (file.name == "syllable_onset") pack_->syllables.onsets.insert(fold_key(entry.phrase));
+    if (file.name == "syllable_rhyme") pack_->syllables.rhymes.insert(fold_key(entry.phrase));
+    if (file.name == "abbreviation") pack_->syllables.abbreviations.insert(fold_key(entry.phrase));
+    const auto add_sort = [&](const std::string& sort) {
+      pack_->name_sorts.emplace(fold_key(entry.phrase), sort);
+      for (const auto& [name, value] : entry.attributes) {
+        if (name == "name") pack_->name_sorts.emplace(fold_key(value), sort);
+      }
+    };
+    if (file.name == "country") add_sort("country");
+    if (file.name == "organization") add_sort("organization");
+    if (file.name == "city" || file.name == "capital" || file.name == "region") add_sort("place");
+  }
+}
+
+std::vector<std::vector<PackBuilder::PhraseToken>> PackBuilder::split_phrases(
+    const std::vector<EntryLine>& entries) const {
+  std::vector<std::vector<PhraseToken>> phrases(entries.size());
+  std::string text;
+  std::vector<std::uint32_t> ends;
+  for (const EntryLine& entry : entries) {
+    text += entry.phrase + "\n";
+    ends.push_back(static_cast<std::uint32_t>(text.size()));
+  }
+  const SymbolTable no_symbols;
+  Segmenter segmenter(no_symbols, pack_->syllables);
+  std::size_t line = 0;
+  for (const Token& token : segmenter.segment(text).tokens) {
+    while (token.span.begin >= ends[line]) ++line;
+    phrases[line].push_back({text.substr(token.span.begin, token.span.size()),
+                             (token.shape & kCapitalized) != 0});
+  }
+  return phrases;
+}
+
+Symbol PackBuilder::intern_token(const std::string& surface) {
+  const auto [it, added] = token_symbols_.emplace(surface, Symbol::kUnknown);
+  if (added) it->second = pack_->symbols.intern(fold_key(surface));
+  return it->second;
+}
+
+void PackBuilder::add_class(const ClassFile& file, std::uint32_t number) {
+  const auto type = static_cast<TypeId>(pack_->types.intern("@" + file.name));
+  pack_->type_infos.resize(pack_->types.size());
+  TypeInfo& info = pack_->type_infos[index_of(type)];
+  info.name = "@" + file.name;
+  std::set<std::string>& attributes = known_.class_attributes[file.name];
+  const std::vector<std::vector<PhraseToken>> phrases = split_phrases(file.entries);
+  for (std::size_t i = 0; i < file.entries.size(); ++i) {
+    LexiconEntry entry;
+    entry.type = type;
+    entry.phrase = file.entries[i].phrase;
+    entry.file = number;
+    entry.line = file.entries[i].line;
+    bool cased = false;
+    for (const auto& [name, value] : file.entries[i].attributes) {
+      attributes.insert(name);
+      cased = cased || name == "cased";
+      entry.attributes.push_back({static_cast<SlotId>(pack_->slots.intern(name)), value});
+    }
+    std::vector<Symbol> keys;
+    for (const PhraseToken& token : phrases[i]) {
+      if (cased && token.capitalized && keys.size() < 64) {
+        entry.capitals |= std::uint64_t{1} << keys.size();
+      }
+      keys.push_back(intern_token(token.surface));
+    }
+    if (!keys.empty()) pack_->lexicon.add(std::move(entry), keys);
+  }
+  class_sizes_.resize(pack_->types.size(), 0);
+  class_sizes_[index_of(type)] = static_cast<std::uint32_t>(file.entries.size());
+}
+
+void PackBuilder::read_rules(const std::string& folder) {
+  const Result<SourceFile> phases = read_source_file(folder + "/phases.txt");
+  if (!phases.ok()) {
+    fail(phases.errors());
+    return;
+  }
+  const std::vector<std::string> names = phase_files(phases.value());
+  pack_->sources.reserve(names.size());  // parsed files keep views
+  for (const std::string& name : names) {
+    Result<SourceFile> source = read_source_file(folder + "/" + name);
+    if (!source.ok()) {
+      fail(source.errors());
+      continue;
+    }
+    pack_->sources.push_back(std::move(source).value());
+    ParsedFile parsed = parse_rules(pack_->sources.back());
+    fail(parsed.errors);
+    pack_->files.push_back(std::move(parsed.file));
+  }
+}
+
+void PackBuilder::check() {
+  known_.strategies = kStrategies;
+  std::vector<CheckedFile> files;
+  for (std::size_t i = 0; i < pack_->files.size(); ++i) {
+    files.push_back({&pack_->sources[i], &pack_->files[i]});
+  }
+  for (const Diagnostic& diagnostic : check_rules(files, known_)) {
+    auto& list = diagnostic.severity == Severity::kError ? errors_ : pack_->warnings;
+    list.push_back(diagnostic);
+  }
+}
+
+void PackBuilder::declare_types() {
+  for (const auto& [name, values] : known_.values) {
+    pack_->values[name].assign(values.begin(), values.end());
+  }
+  for (const ast::File& file : pack_->files) {
+    for (const ast::ValuesDeclaration& list : file.values) {
+      for (const ast::Name& value : list.values) {
+        pack_->values[list.name.text].push_back(value.text);
+        if (list.name.text == "zone") pack_->zones.intern(value.text);
+      }
+    }
+    for (const ast::TypeDeclaration& declaration : file.types) declare_type(declaration);
+  }
+  if (pack_->types.size() > kMaxTypes) {
+    errors_.push_back(file_error({}, "too many lexicon classes and mention types: " +
+                                         std::to_string(pack_->types.size()) + ", at most " +
+                                         std::to_string(kMaxTypes)));
+  }
+}
+
+void PackBuilder::declare_type(const ast::TypeDeclaration& declaration) {
+  const std::uint32_t id = pack_->types.intern(declaration.name.text);
+  pack_->type_infos.resize(pack_->types.size());
+  TypeInfo& info = pack_->type_infos[id];
+  info.name = declaration.name.text;
+  info.kind = declaration.kind == ast::Emit::Kind::kMake ? TypeInfo::Kind::kMention
+                                                         : TypeInfo::Kind::kFrame;
+  for (const ast::Slot& slot : declaration.slots) {
+    SlotInfo slot_info;
+    slot_info.id = static_cast<SlotId>(pack_->slots.intern(slot.name.text));
+    slot_info.name = slot.name.text;
+    slot_info.type = slot.type.text;
+    slot_info.need = slot.need;
+    slot_info.count = slot.count;
+    for (const ast::Name& strategy : slot.strategies) {
+      slot_info.strategies.push_back(strategy.text);
+    }
+    info.slots.push_back(std::move(slot_info));
+  }
+}
+
+void PackBuilder::compile() {
+  CompileContext context{pack_->symbols,
+                         pack_->types,
+                         pack_->slots,
+                         pack_->zones,
+                         [&](std::string_view phrase) {
+                           std::vector<std::string> surfaces;
+                           for (PhraseToken& token :
+                                split_phrases({{std::string(phrase), {}, 0}}).front()) {
+                             surfaces.push_back(std::move(token.surface));
+                           }
+                           return surfaces;
+                         },
+                         {},
+                         class_sizes_};
+  context.class_sizes.resize(pack_->types.size(), 0);
+  for (const ast::File& file : pack_->files) {
+    for (const ast::Pattern& pattern : file.patterns) {
+      context.patterns.emplace(pattern.name.text, &pattern.body);
+    }
+  }
+  for (std::size_t i = 0; i < pack_->files.size(); ++i) {
+    compile_file(pack_->files[i], pack_->sources[i], context);
+  }
+  for (Phase& phase : pack_->phases) phase.index.build(phase.rules, pack_->symbols.size());
+}
+
+void PackBuilder::compile_file(const ast::File& file, const SourceFile& source,
+                               CompileContext& context) {
+  if (!file.phase) return;
+  Phase phase;
+  phase.name = file.phase->name.text;
+  phase.policy = file.phase->policy;
+  for (const ast::Name& type : file.phase->outside) {
+    phase.outside.add(static_cast<TypeId>(*pack_->types.find(type.text)));
+    phase.has_outside = true;
+  }
+  for (const ast::Rule& rule : file.rules) {
+    const auto id = static_cast<RuleId>(pack_->rules.size());
+    Result<CompiledRule> compiled = compile_rule(rule, id, source, context);
+    if (!compiled.ok()) {
+      fail(compiled.errors());
+      continue;
+    }
+    const std::uint32_t line = source.position(rule.name.span.begin).line;
+    pack_->rules.push_back({rule.name.text, source.name() + ":" + std::to_string(line),
+                            rule.confidence.value_or(0.9)});
+    for (const ast::Example& example : rule.examples) {
+      pack_->examples.push_back({id, &source, &example});
+    }
+    phase.rules.push_back(std::move(compiled).value());
+  }
+  pack_->phases.push_back(std::move(phase));
+}
+
+std::unique_ptr<const RulePack> PackBuilder::finish() { return std::move(pack_); }
+
+}  // namespace boba

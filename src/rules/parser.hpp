@@ -1,0 +1,17 @@
+// Parser: the text of a rule file to its syntax tree. Recovers at the next clause or item, so that
+// one run finds all syntax errors of a file. O(text).
+#pragma once
+
+#include "base/source_file.hpp"
+#include "rules/ast.hpp"
+
+namespace boba {
+
+struct ParsedFile {
+  ast::File file;      // what could be read
+  Diagnostics errors;  // in the order of the text
+};
+
+[[nodiscard]] ParsedFile parse_rules(const SourceFile& source);
+
+}  // namespace boba

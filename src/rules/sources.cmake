@@ -1,0 +1,10 @@
+include(${PROJECT_SOURCE_DIR}/src/rules/sources_front.cmake)
+target_sources(boba PRIVATE
+  ${PROJECT_SOURCE_DIR}/src/rules/compiler.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/compiler_entrance.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/matcher.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/mention_store.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/pack_builder.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/phase.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/rule_set.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/shapes.cpp)

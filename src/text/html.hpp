@@ -1,0 +1,21 @@
+// The readable text of an HTML page with a map back to its source. Not a browser: blocks become
+// lines, scripts, styles, navigation, forms and comments vanish, entities are decoded, <figcaption>
+// and the like get lines of their own. Never fails: broken mark-up is read as text.
+#pragma once
+
+#include "text/offset_map.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace boba {
+
+struct PlainText {
+  std::string text;
+  OffsetMap map;      // text -> page source
+  std::string title;  // of <title> or the first <h1>; may be empty
+};
+
+[[nodiscard]] PlainText plain_text_of_html(std::string_view page);
+
+}  // namespace boba

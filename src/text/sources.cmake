@@ -1,0 +1,13 @@
+target_sources(boba PRIVATE
+  ${PROJECT_SOURCE_DIR}/src/text/article_record.cpp
+  ${PROJECT_SOURCE_DIR}/src/text/characters.cpp
+  ${PROJECT_SOURCE_DIR}/src/text/document.cpp
+  ${PROJECT_SOURCE_DIR}/src/text/encoding.cpp
+  ${PROJECT_SOURCE_DIR}/src/text/fold.cpp
+  ${PROJECT_SOURCE_DIR}/src/text/html.cpp
+  ${PROJECT_SOURCE_DIR}/src/text/html_entities.cpp
+  ${PROJECT_SOURCE_DIR}/src/text/html_tag.cpp
+  ${PROJECT_SOURCE_DIR}/src/text/normalize.cpp
+  ${PROJECT_SOURCE_DIR}/src/text/offset_map.cpp
+  ${PROJECT_SOURCE_DIR}/src/text/published_day.cpp
+  ${PROJECT_SOURCE_DIR}/src/text/reader.cpp)

@@ -1,0 +1,107 @@
+// Outputs at fault: message, exit code, earlier files untouched, nothing half written.
+#include "cli/process.hpp"
+#include "cli/temporary_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace boba::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string& articles() {
+  static const std::string kFolder = BOBA_SOURCE_DIR "/examples/articles";
+  return kFolder;
+}
+
+}  // namespace
+
+TEST_CASE("an output that cannot be written stops a build before the work") {
+  struct Row {
+    std::string output;
+    std::string message;
+  };
+  const std::vector<Row> rows = {
+      {"none/a.graphml", "@/none/a.graphml: cannot be written: No such file or directory\n"},
+      {"folder.dot", "@/folder.dot: cannot be written: is a folder\n"},
+      {"device.dot", "@/device.dot: cannot be written: is not a regular file\n"},
+      {"plain.txt/a.dot", "@/plain.txt/a.dot: cannot be written: Not a directory\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.output);
+    const TemporaryFolder folder;
+    fs::create_directory(folder.path("folder.dot"));
+    fs::create_symlink("/dev/full", folder.path("device.dot"));
+    folder.write("plain.txt", "x");
+    folder.write("good.graphml", "earlier");
+    const std::vector<std::string> names = folder.names();
+    const Finished finished = run(
+        {"build", articles(), "-o", folder.path("good.graphml"), "-o", folder.path(row.output)});
+    CHECK(finished.exit == 1);
+    CHECK(finished.err == replaced(row.message, "@", folder.path()));
+    CHECK(folder.names() == names);
+    CHECK(folder.read("good.graphml") == "earlier");
+  }
+}
+
+TEST_CASE("a disk that fills up leaves no file and touches none") {
+  for (const char* name : {"a.graphml", "a.dot", "a.jsonld", "a.jsonl"}) {
+    CAPTURE(name);
+    const TemporaryFolder folder;
+    folder.write(name, "earlier");
+    Invocation invocation;
+    invocation.arguments = {"build", articles(), "-o", folder.path(name)};
+    invocation.file_limit = 1000;
+    const Finished finished = run(invocation);
+    CHECK(finished.exit == 1);
+    CHECK(finished.err == folder.path(name) + ": cannot be written: File too large\n");
+    CHECK(folder.names() == std::vector<std::string>{name});
+    CHECK(folder.read(name) == "earlier");
+  }
+}
+
+TEST_CASE("a link stays a link, and its file is replaced") {
+  const TemporaryFolder folder;
+  const std::string target = folder.write("real/a.graphml", "earlier");
+  fs::create_symlink(target, folder.path("link.graphml"));
+  const Finished finished = run({"build", articles(), "-o", folder.path("link.graphml")});
+  CHECK(finished.exit == 0);
+  CHECK(fs::is_symlink(folder.path("link.graphml")));
+  CHECK(folder.read("real/a.graphml") != "earlier");
+}
+
+TEST_CASE("standard output that cannot be written to") {
+  struct Row {
+    std::vector<std::string> arguments;
+    StandardOutput output;
+    int exit;
+    std::string message;
+  };
+  const std::string full = "cannot write to standard output: No space left on device\n";
+  const std::string article = articles() + "/tiep_dai_su.txt";
+  const std::vector<Row> rows = {
+      {{"facts", articles()}, StandardOutput::kFullDisk, 1, full},
+      {{"facts", articles(), "--jobs", "3"}, StandardOutput::kFullDisk, 1, full},
+      {{"explain", article}, StandardOutput::kFullDisk, 1, full},
+      {{"--help"}, StandardOutput::kFullDisk, 1, full},
+      {{"facts", articles()}, StandardOutput::kClosedPipe, 0, ""},
+      {{"facts", articles(), "--jobs", "3"}, StandardOutput::kClosedPipe, 0, ""},
+      {{"explain", article}, StandardOutput::kClosedPipe, 0, ""},
+      {{"--help"}, StandardOutput::kClosedPipe, 0, ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.arguments.front());
+    Invocation invocation;
+    invocation.arguments = row.arguments;
+    invocation.output = row.output;
+    const Finished finished = run(invocation);
+    CHECK(finished.exit == row.exit);
+    CHECK(finished.err == row.message);
+  }
+}
+
+}  // namespace boba::test

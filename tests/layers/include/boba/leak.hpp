@@ -1,0 +1,7 @@
+#pragma once
+
+#include <string>
+
+#include "graph/builder.hpp"
+
+#include <rapidjson/document.h>

@@ -1,0 +1,3 @@
+target_sources(boba_tests PRIVATE
+  ${PROJECT_SOURCE_DIR}/tests/unit/rules_parser_items.cpp
+  ${PROJECT_SOURCE_DIR}/tests/unit/rules_parser_patterns.cpp)

@@ -1,0 +1,115 @@
+#include "base/utf8.hpp"
+#include "text/html.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+namespace boba {
+namespace {
+
+TEST_CASE("a page is read as lines of text") {
+  struct Row {
+    const char* page;
+    const char* text;
+  };
+  const Row rows[] = {
+      {"", ""},
+      {"chữ", "chữ"},
+      {"<p>Một  hai\n ba</p><p>Bốn</p>", "Một hai ba\nBốn"},
+      {"a<br>b<br/>c<BR />d", "a\nb\nc\nd"},
+      {"<b>Việt</b> <i>Nam</i>", "Việt Nam"},
+      {"Vi&#7879;t&nbsp;Nam &amp; L&agrave;o", "Việt\u00A0Nam & Lào"},
+      {"&#x1EC7;&ecirc;&dstrok;&Abreve;&hellip;&ndash;", "ệêđĂ…–"},
+      {"A &lt; B &gt C &unknown; &#; &", "A < B > C &unknown; &#; &"},
+      {"&#150;&#0;&#xD800;", "–\uFFFD\uFFFD"},
+      {"a<script>if (a<b) {\"</p>\"}</script>b", "ab"},
+      {"<style>p{}</style><p>x</p><STYLE>y</style >", "x"},
+      {"<nav>Trang chủ <nav>x</nav> y</nav><p>Tin</p><footer>z</footer>", "Tin"},
+      {"<header><h1>Tựa</h1></header><p>Tin</p><aside>q</aside>", "Tin"},
+      {"<form>Tìm <input name='q'></form>Tin", "Tin"},
+      {"<form><div><p>Tin</p></div></form>", "Tin"},
+      {"<nav>a<p>b", "a\nb"},
+      {"a<!-- <p>b</p> -->c", "ac"},
+      {"a<!-- b > c", "a c"},
+      {"a <!doctype html> b<?php x ?>c", "a bc"},
+      {"1 < 2 và 3 > 2", "1 < 2 và 3 > 2"},
+      {"x<", "x<"},
+      {"x <b chữ", "x <b chữ"},
+      {"<a title=\"x > y\" href='>'>z</a>", "z"},
+      {"<a title=\"x>y", "y"},
+      {"<figure><img alt='x'><figcaption>Ảnh: A</figcaption></figure>Ông", "Ảnh: A\nÔng"},
+      {"<ul><li>a</li><li>b</li></ul>", "a\nb"},
+      {"<table><tr><td>a</td><td>b</td></tr></table>", "a\nb"},
+      {"\uFEFF<p>a</p>", "a"},
+      {"<custom-tag>a</custom-tag>", "a"},
+      {"<svg><text>x</text></svg>a", "a"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.page);
+    CHECK(plain_text_of_html(row.page).text == row.text);
+  }
+}
+
+TEST_CASE("a page has a title") {
+  struct Row {
+    const char* page;
+    const char* title;
+  };
+  const Row rows[] = {
+      {"<p>a</p>", ""},
+      {"<title> Tin\n m&#7899;i </title>", "Tin mới"},
+      {"<title>Một</title><h1>Hai</h1>", "Một"},
+      {"<h1 class=x>Hai <b>ba</b></h1><h1>bốn</h1>", "Hai ba"},
+      {"<header><h1>Hai</h1></header>", "Hai"},
+      {"<title></title><h1>Hai</h1>", "Hai"},
+      {"<h1>Hai", ""},
+      {"<title><title><title>x", "<title><title>x"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.page);
+    CHECK(plain_text_of_html(row.page).title == row.title);
+  }
+}
+
+TEST_CASE("the text of a page maps back to its source") {
+  const std::string page = "<p>Ông A</p>\n<p>b&#224; <b>C</b>&amp;<i>D</i></p>";
+  const PlainText plain = plain_text_of_html(page);
+  REQUIRE(plain.text == "Ông A\nbà C&D");
+  const auto source_of = [&](std::string_view part) {
+    const auto begin = static_cast<std::uint32_t>(plain.text.find(part));
+    const Span span = plain.map.to_original({begin, begin + std::uint32_t(part.size())});
+    return page.substr(span.begin, span.size());
+  };
+  CHECK(source_of("Ông A") == "Ông A");
+  CHECK(source_of("bà") == "b&#224;");
+  CHECK(source_of("à C") == "&#224; <b>C");
+  CHECK(source_of("C") == "C");
+  CHECK(source_of("&") == "&amp;");
+  CHECK(source_of("D") == "D");
+  CHECK(source_of("A\nb") == "A</p>\n<p>b");
+}
+
+TEST_CASE("any page can be read, and each letter maps back to itself") {
+  std::mt19937 random(3);
+  const char* const pieces[] = {"<p>",    "</p>",   "<b",      ">",        "\"",       "'",
+                                "=",      " ",      "<",       "&",        ";",        "ệ",
+                                "&#224;", "<!--",   "-->",     "<nav>",    "a",        "\n",
+                                "/",      "<form>", "</form>", "<script>", "</script", "</nav>"};
+  for (int round = 0; round < 5000; ++round) {
+    std::string page;
+    for (std::size_t n = random() % 24; n > 0; --n) page += pieces[random() % 24];
+    CAPTURE(page);
+    const PlainText plain = plain_text_of_html(page);
+    CHECK_FALSE(first_invalid_utf8(plain.text).has_value());
+    for (std::uint32_t i = 0; i < plain.text.size(); ++i) {
+      const Span span = plain.map.to_original({i, i + 1});
+      CHECK(span.end <= page.size());
+      if (plain.text[i] == 'a') CHECK(page.substr(span.begin, span.size()) == "a");
+    }
+  }
+}
+
+}  // namespace
+}  // namespace boba
