@@ -253,9 +253,9 @@ void PackBuilder::compile() {
                          pack_->zones,
                          [&](std::string_view phrase) {
                            std::vector<std::string> surfaces;
-                           for (PhraseToken& token :
-                                split_phrases({{std::string(phrase), {}, 0}}).front()) {
-                             surfaces.push_back(std::move(token.surface));
+                           const auto phrases = split_phrases({{std::string(phrase), {}, 0}});
+                           for (const PhraseToken& token : phrases.front()) {
+                             surfaces.push_back(token.surface);
                            }
                            return surfaces;
                          },
