@@ -89,11 +89,18 @@ class Assembler {
     }
   }
 
-  // A short form of a post ("the minister") when the person has a fuller one with the same head.
+  // A short form of a post ("the minister"), or another title of it, when the person has the fuller
+  // one.
   [[nodiscard]] static bool is_covered(const Person& person, const Post& post) {
-    if (post.organization) return false;
     return std::any_of(person.posts.begin(), person.posts.end(), [&](const Post& other) {
-      return &other != &post && other.organization && fold_key(other.role) == fold_key(post.role);
+      if (&other == &post) return false;
+      const std::string role = fold_key(post.role);
+      const std::string fuller = fold_key(other.role);
+      if (!post.organization) {
+        return (other.organization && fuller == role) || fuller.rfind(role + " ", 0) == 0;
+      }
+      return !post.same.empty() && fuller == fold_key(post.same) && other.organization &&
+             fold_key(*other.organization) == fold_key(*post.organization);
     });
   }
 

@@ -47,11 +47,109 @@ bool is_short_form(const std::vector<std::string>& shorter,
          shorter.back() == longer.back();
 }
 
+Post post_of(const ArticleView& view, const Mention& holder, MentionIndex role) {
+  const Schema& s = view.schema;
+  const Mention& mention = view.at(role);
+  Post post;
+  post.role = view.text(mention, s.head).value_or(view.text(mention.tokens));
+  post.organization = view.text(mention, s.organization);
+  post.country = view.text(mention, s.country_slot);
+  post.international = view.text(mention, s.scope).value_or("") == "international";
+  post.heads_party = view.has(mention, s.party_flag);
+  post.house = view.text(mention, s.house).value_or("");
+  post.same = view.text(mention, s.same).value_or("");
+  post.status = view.text(mention, s.status).value_or("current");
+  post.tokens = holder.tokens;
+  post.rule = holder.rule;
+  post.role_mention = role;
+  if (post.country) post.country_source = CountrySource::kStated;
+  return post;
+}
+
+// The posts of a holder whose name begins at `name`. Of two posts with different countries the one
+// nearer to the name counts: the other belongs to someone else. A country that is written once
+// holds for the whole list.
+std::vector<Post> posts_of(const ArticleView& view, const Mention& holder, std::uint32_t name) {
+  std::vector<Post> list;
+  for (const MentionIndex role : view.mentions(holder, view.schema.post)) {
+    list.push_back(post_of(view, holder, role));
+  }
+  const auto distance = [&](const Post& post) {
+    const TokenRange tokens = view.at(post.role_mention).tokens;
+    return tokens.begin < name ? name - tokens.end : tokens.begin - name;
+  };
+  const Post* nearest = nullptr;
+  const Post* stated = nullptr;
+  for (const Post& post : list) {
+    if (nearest == nullptr || distance(post) <= distance(*nearest)) nearest = &post;
+    if (post.country && (stated == nullptr || distance(post) <= distance(*stated))) stated = &post;
+  }
+  const std::optional<std::string> country = stated != nullptr ? stated->country : std::nullopt;
+  std::vector<Post> kept;
+  for (Post& post : list) {
+    const bool beside = &post == nearest;
+    if (country && post.country && *post.country != *country) continue;
+    if (country == view.schema.house_country && !post.country && post.house == "never") continue;
+    if (country && !post.country && !post.international) {
+      post.country = country;
+      post.country_source = CountrySource::kSameList;
+    }
+    kept.push_back(post);
+    kept.back().beside_name = beside;
+  }
+  return kept;
+}
+
+// The country, other than the house's, that the text before a token names most often.
+class CountryFinder {
+ public:
+  explicit CountryFinder(const ArticleView& view) : view_(view) {
+    for (const MentionIndex index : view.all(view.schema.country)) {
+      std::string name = view.text(view.at(index), view.schema.name_slot).value_or("");
+      if (name.empty() || name == view.schema.house_country) continue;
+      places_.push_back({byte_of(view.at(index).tokens.begin), std::move(name)});
+    }
+  }
+
+  [[nodiscard]] std::optional<std::string> before(std::uint32_t token) const {
+    const std::uint32_t byte = byte_of(token);
+    const auto near = most_frequent(byte - std::min(byte, kContextBytes), byte);
+    return near ? near : most_frequent(0, static_cast<std::uint32_t>(view_.document.text.size()));
+  }
+
+ private:
+  struct Place {
+    std::uint32_t byte = 0;
+    std::string country;
+  };
+
+  [[nodiscard]] std::uint32_t byte_of(std::uint32_t token) const {
+    return view_.tokens()[token].span.begin;
+  }
+
+  [[nodiscard]] std::optional<std::string> most_frequent(std::uint32_t from,
+                                                         std::uint32_t to) const {
+    std::map<std::string, int> counts;
+    std::optional<std::string> best;
+    for (const Place& place : places_) {
+      if (place.byte < from || place.byte >= to) continue;
+      const int count = ++counts[place.country];
+      if (!best || count > counts[*best]) best = place.country;
+    }
+    return best;
+  }
+
+  const ArticleView& view_;
+  std::vector<Place> places_;
+};
+
 }  // namespace
 
 People::People(const ArticleView& view) {
   group_names(view);
   collect_posts(view);
+  collect_careers(view);
+  drop_posts_of_others();
   infer_countries(view);
 }
 
@@ -60,6 +158,7 @@ void People::group_names(const ArticleView& view) {
     std::string name;
     std::vector<std::string> parts;
     bool house_shaped = false;
+    std::optional<std::string> country;
     std::vector<MentionIndex> mentions;
   };
   std::map<std::vector<std::string>, Form> forms;  // by parts
@@ -70,7 +169,10 @@ void People::group_names(const ArticleView& view) {
     const std::string name = view.text(mention.tokens);
     std::vector<std::string> parts = name_parts(name, house_shaped);
     Form& form = forms[parts];
-    if (form.mentions.empty()) form = {name, parts, house_shaped, {}};
+    if (form.mentions.empty()) {
+      form = {name, parts, house_shaped, view.text(mention, view.schema.country_slot), {}};
+    }
+    if (name.size() > form.name.size()) form.name = name;  // with more marks
     form.mentions.push_back(index);
   }
   std::vector<const Form*> order;
@@ -87,7 +189,7 @@ void People::group_names(const ArticleView& view) {
     }
     if (!person) {
       person = people_.size();
-      people_.push_back({form->name, form->house_shaped, {}, {}, {}});
+      people_.push_back({form->name, form->house_shaped, form->country, {}, {}, {}});
       full.push_back(form);
     }
     for (const MentionIndex mention : form->mentions) {
@@ -105,93 +207,102 @@ std::optional<PersonId> People::of_name(MentionIndex name) const {
 }
 
 void People::collect_posts(const ArticleView& view) {
-  const Schema& s = view.schema;
-  for (const MentionIndex index : view.all(s.holder)) {
+  for (const MentionIndex index : view.all(view.schema.holder)) {
     const Mention& holder = view.at(index);
-    const std::vector<MentionIndex> names = view.mentions(holder, s.person);
+    const std::vector<MentionIndex> names = view.mentions(holder, view.schema.person);
     if (names.empty()) continue;
-    const std::optional<PersonId> person = of_name(names.front());
+    const std::vector<Post> list = posts_of(view, holder, view.at(names.front()).tokens.begin);
+    for (const MentionIndex name : names) {
+      const std::optional<PersonId> person = of_name(name);
+      if (!person) continue;
+      std::vector<Post>& posts = people_[index_of(*person)].posts;
+      posts.insert(posts.end(), list.begin(), list.end());
+    }
+  }
+}
+
+// Posts told without a name go to the last person named before, in this sentence or the one before.
+void People::collect_careers(const ArticleView& view) {
+  const std::vector<MentionIndex> names = view.all(view.schema.name);
+  for (const MentionIndex index : view.all(view.schema.career)) {
+    const Mention& career = view.at(index);
+    const auto after = std::partition_point(names.begin(), names.end(), [&](MentionIndex name) {
+      return view.at(name).tokens.begin < career.tokens.begin;
+    });
+    if (after == names.begin()) continue;
+    const Mention& last = view.at(*std::prev(after));
+    if (view.sentence_of(last.tokens.begin) + 1 < view.sentence_of(career.tokens.begin)) continue;
+    const std::optional<PersonId> person = of_name(*std::prev(after));
     if (!person) continue;
-    std::vector<Post> list;
-    for (const MentionIndex role : view.mentions(holder, s.post)) {
-      const Mention& mention = view.at(role);
-      Post post;
-      post.role = view.text(mention, s.head).value_or(view.text(mention.tokens));
-      post.organization = view.text(mention, s.organization);
-      post.country = view.text(mention, s.country_slot);
-      post.international = view.text(mention, s.scope).value_or("") == "international";
-      post.status = view.text(mention, s.status).value_or("current");
-      post.tokens = holder.tokens;
-      post.rule = holder.rule;
-      post.role_mention = role;
-      if (post.country) post.country_source = CountrySource::kStated;
-      list.push_back(std::move(post));
+    for (Post& post : posts_of(view, career, career.tokens.begin)) {
+      if (const auto status = view.text(career, view.schema.status)) post.status = *status;
+      people_[index_of(*person)].posts.push_back(std::move(post));
     }
-    // A country that is written once holds for the whole list.
-    for (auto post = list.rbegin(); post != list.rend(); ++post) {
-      if (!post->country) continue;
-      for (Post& other : list) {
-        if (other.country || other.international) continue;
-        other.country = post->country;
-        other.country_source = CountrySource::kSameList;
-      }
-      break;
+  }
+}
+
+// A list before a name may open with the post of someone else. Such a post is known by another
+// person's holding it right beside the name.
+void People::drop_posts_of_others() {
+  const auto same_post = [](const Post& a, const Post& b) {
+    return a.organization && b.organization && fold_key(a.role) == fold_key(b.role) &&
+           fold_key(*a.organization) == fold_key(*b.organization);
+  };
+  const auto holds_it = [&](const Person& person, const Post& post) {
+    return std::any_of(person.posts.begin(), person.posts.end(), [&](const Post& own) {
+      return own.beside_name && same_post(own, post);
+    });
+  };
+  for (Person& person : people_) {
+    std::vector<Post> kept;
+    for (const Post& post : person.posts) {
+      const bool of_other =
+          !post.beside_name && !holds_it(person, post) &&
+          std::any_of(people_.begin(), people_.end(), [&](const Person& other) {
+            return &other != &person && holds_it(other, post);
+          });
+      if (!of_other) kept.push_back(post);
     }
-    std::vector<Post>& posts = people_[index_of(*person)].posts;
-    posts.insert(posts.end(), list.begin(), list.end());
+    person.posts = std::move(kept);
   }
 }
 
 void People::infer_countries(const ArticleView& view) {
-  const Schema& s = view.schema;
-  struct Place {
-    std::uint32_t byte = 0;
-    std::string country;
-  };
-  std::vector<Place> places;  // mentions of countries other than the house's
-  for (const MentionIndex index : view.all(s.country)) {
-    std::string name = view.text(view.at(index), s.name_slot).value_or("");
-    if (name.empty() || name == s.house_country) continue;
-    places.push_back({view.tokens()[view.at(index).tokens.begin].span.begin, std::move(name)});
-  }
-  const auto most_frequent = [&](std::uint32_t from, std::uint32_t to) {
-    std::map<std::string, int> counts;
-    std::optional<std::string> best;
-    for (const Place& place : places) {
-      if (place.byte < from || place.byte >= to) continue;
-      const int count = ++counts[place.country];
-      if (!best || count > counts[*best]) best = place.country;
-    }
-    return best;
-  };
+  const CountryFinder finder(view);
   for (Person& person : people_) {
     CountrySource source = CountrySource::kNone;
-    for (const Post& post : person.posts) {
+    bool never_house = false;
+    for (Post& post : person.posts) {
+      if (!post.country && post.house == "always") {
+        post.country = view.schema.house_country;
+        post.country_source = CountrySource::kStated;
+      }
+      never_house = never_house || post.house == "never";
       if (post.country && post.country_source < source) {
         person.country = post.country;
         source = post.country_source;
       }
     }
-    if (!person.country) {
-      if (person.house_shaped) {
-        person.country = s.house_country;
-        source = CountrySource::kName;
-      } else if (!person.mentions.empty()) {
-        const std::uint32_t byte =
-            view.tokens()[view.at(person.mentions.front()).tokens.begin].span.begin;
-        person.country = most_frequent(byte - std::min(byte, kContextBytes), byte);
-        if (!person.country) {
-          person.country = most_frequent(0, static_cast<std::uint32_t>(view.document.text.size()));
-        }
-        source = CountrySource::kOtherSide;
-      }
-    } else {
+    if (person.country) {
       source = CountrySource::kSamePerson;
+    } else if (person.name_country) {
+      person.country = person.name_country;
+      source = CountrySource::kName;
+    } else if (person.house_shaped && !never_house) {
+      person.country = view.schema.house_country;
+      source = CountrySource::kName;
+    } else if (!person.mentions.empty()) {
+      person.country = finder.before(view.at(person.mentions.front()).tokens.begin);
+      source = CountrySource::kOtherSide;
     }
     for (Post& post : person.posts) {
-      if (post.country || post.international || !person.country) continue;
-      post.country = person.country;
-      post.country_source = source;
+      if (!post.country && !post.international && person.country) {
+        post.country = person.country;
+        post.country_source = source;
+      }
+      if (!post.heads_party || post.organization || !post.country) continue;
+      const auto party = view.schema.parties.find(*post.country);
+      if (party != view.schema.parties.end()) post.organization = party->second;
     }
   }
 }

@@ -24,6 +24,10 @@ struct Post {
   std::optional<std::string> country;
   CountrySource country_source = CountrySource::kNone;
   bool international = false;  // of a body that belongs to no country
+  bool beside_name = false;    // of a list, the post next to the name
+  bool heads_party = false;    // the organization is the ruling party of the country
+  std::string house;           // "always" or "never": of the press's own country or not
+  std::string same;            // another title of the same post
   std::string status = "current";
   TokenRange tokens;        // the holder with the post
   std::uint32_t rule = 0;   // RuleId
@@ -33,6 +37,7 @@ struct Post {
 struct Person {
   std::string name;                   // the fullest spelling
   bool house_shaped = false;          // a name of the house country's kind
+  std::optional<std::string> name_country;  // the only country of such names
   std::vector<MentionIndex> mentions;  // Name mentions, in order
   std::vector<Post> posts;            // in order of mention
   std::optional<std::string> country;  // best known
@@ -58,6 +63,8 @@ class People {
  private:
   void group_names(const ArticleView& view);
   void collect_posts(const ArticleView& view);
+  void collect_careers(const ArticleView& view);
+  void drop_posts_of_others();
   void infer_countries(const ArticleView& view);
 
   std::vector<Person> people_;

@@ -23,12 +23,26 @@ std::string house_country_of(const RulePack& rules, SlotId house, SlotId name) {
   return {};
 }
 
+std::unordered_map<std::string, std::string> parties_of(const RulePack& rules, SlotId party,
+                                                        SlotId name) {
+  std::unordered_map<std::string, std::string> parties;
+  for (std::uint32_t i = 0; i < rules.lexicon.size(); ++i) {
+    const auto id = static_cast<EntryId>(i);
+    if (rules.type_infos[index_of(rules.lexicon.entry(id).type)].name != "@country") continue;
+    const std::string* const found = rules.lexicon.attribute(id, party);
+    const std::string* const country = rules.lexicon.attribute(id, name);
+    if (found != nullptr && country != nullptr) parties.emplace(*country, *found);
+  }
+  return parties;
+}
+
 }  // namespace
 
 Schema::Schema(const RulePack& rules)
     : name(type_named(rules, "Name")),
       role(type_named(rules, "Role")),
       holder(type_named(rules, "Holder")),
+      career(type_named(rules, "Career")),
       date(type_named(rules, "Date")),
       party(type_named(rules, "Party")),
       country(type_named(rules, "Country")),
@@ -76,7 +90,10 @@ Schema::Schema(const RulePack& rules)
       head_flag(slot_named(rules, "head")),
       house(slot_named(rules, "house")),
       top(slot_named(rules, "top")),
+      party_flag(slot_named(rules, "party")),
+      same(slot_named(rules, "same")),
       house_country(house_country_of(rules, house, name_slot)),
+      parties(parties_of(rules, party_flag, name_slot)),
       default_topic(rules.default_topic) {}
 
 }  // namespace boba

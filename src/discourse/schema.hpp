@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 
 #include "rules/rule_pack.hpp"
 
@@ -16,14 +17,16 @@ struct Schema {
   explicit Schema(const RulePack& rules);
 
   // Mention types, frames and lexicon classes.
-  TypeId name, role, holder, date, party, country, event, statement, published, topic;
+  TypeId name, role, holder, career, date, party, country, event, statement, published, topic;
   // Slots and attributes.
   SlotId person, post, head, organization, country_slot, status, scope, origin, party_of;
   SlotId name_slot, reference, kind, host, guest, member, date_slot, place, back, subject;
   SlotId speaker, act, addressee, from, extent, content, day, month, year, to_day, to_month, to_year;
-  SlotId offset, unit, part, topic_slot, weight, weak, head_flag, house, top;
+  SlotId offset, unit, part, topic_slot, weight, weak, head_flag, house, top, party_flag, same;
 
   std::string house_country;  // the country of the press that is read
+  // Ruling parties by country, of entries of class `country` with attribute `party`.
+  std::unordered_map<std::string, std::string> parties;
   std::string default_topic;  // of statements without any trigger; may be empty
 };
 

@@ -5,11 +5,18 @@
 namespace boba {
 namespace {
 
-bool has_capitals(const std::vector<Token>& tokens, std::uint32_t begin, std::uint64_t capitals) {
-  for (std::uint32_t i = begin; capitals != 0; ++i, capitals >>= 1) {
-    if ((capitals & 1) != 0 && (tokens[i].shape & kCapitalized) == 0) return false;
+bool has_shape(const std::vector<Token>& tokens, std::uint32_t begin, std::uint64_t wanted,
+               Shape shape) {
+  for (std::uint32_t i = begin; wanted != 0; ++i, wanted >>= 1) {
+    if ((wanted & 1) != 0 && (tokens[i].shape & shape) == 0) return false;
   }
   return true;
+}
+
+bool has_capitals(const std::vector<Token>& tokens, std::uint32_t begin,
+                  const LexiconEntry& entry) {
+  return has_shape(tokens, begin, entry.capitals, kCapitalized) &&
+         has_shape(tokens, begin, entry.all_capitals, kAllCaps);
 }
 
 }  // namespace
@@ -51,7 +58,7 @@ void Lexicon::find(const std::vector<Token>& tokens, std::uint32_t begin, std::u
   std::uint32_t node = roots_[first];
   for (std::uint32_t at = begin + 1;; ++at) {
     for (const EntryId id : nodes_[node].entries) {
-      if (!has_capitals(tokens, begin, entries_[index_of(id)].capitals)) continue;
+      if (!has_capitals(tokens, begin, entries_[index_of(id)])) continue;
       const auto same_class = [&](const Hit& hit) {
         return entries_[index_of(hit.entry)].type == entries_[index_of(id)].type;
       };

@@ -25,7 +25,9 @@ struct LexiconEntry {
   std::vector<Attribute> attributes;
   std::uint32_t file = 0;  // number of the class file
   std::uint32_t line = 0;
-  std::uint64_t capitals = 0;  // bit i: token i must be capitalised (entries with cased=yes)
+  // Bit i: token i must be capitalised, or all in capitals (entries with cased or abbr).
+  std::uint64_t capitals = 0;
+  std::uint64_t all_capitals = 0;
 };
 
 class Lexicon {

@@ -128,8 +128,7 @@ std::vector<std::vector<PackBuilder::PhraseToken>> PackBuilder::split_phrases(
   std::size_t line = 0;
   for (const Token& token : segmenter.segment(text).tokens) {
     while (token.span.begin >= ends[line]) ++line;
-    phrases[line].push_back({text.substr(token.span.begin, token.span.size()),
-                             (token.shape & kCapitalized) != 0});
+    phrases[line].push_back({text.substr(token.span.begin, token.span.size()), token.shape});
   }
   return phrases;
 }
@@ -161,8 +160,10 @@ void PackBuilder::add_class(const ClassFile& file, std::uint32_t number) {
     }
     std::vector<Symbol> keys;
     for (const PhraseToken& token : phrases[i]) {
-      if (cased && token.capitalized && keys.size() < 64) {
-        entry.capitals |= std::uint64_t{1} << keys.size();
+      if (cased && keys.size() < 64) {
+        const std::uint64_t bit = std::uint64_t{1} << keys.size();
+        if ((token.shape & kCapitalized) != 0) entry.capitals |= bit;
+        if ((token.shape & kAllCaps) != 0) entry.all_capitals |= bit;
       }
       keys.push_back(intern_token(token.surface));
     }

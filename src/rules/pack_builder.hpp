@@ -36,7 +36,7 @@ class PackBuilder {
   void compile_file(const ast::File& file, const SourceFile& source, CompileContext& context);
   struct PhraseToken {
     std::string surface;
-    bool capitalized = false;
+    std::uint32_t shape = 0;
   };
   [[nodiscard]] std::vector<std::vector<PhraseToken>> split_phrases(
       const std::vector<EntryLine>& entries) const;
