@@ -88,6 +88,7 @@ std::vector<Post> posts_of(const ArticleView& view, const Mention& holder, std::
   std::vector<Post> kept;
   for (Post& post : list) {
     const bool beside = &post == nearest;
+    post.before_name = view.at(post.role_mention).tokens.begin < name;
     if (country && post.country && *post.country != *country) continue;
     if (country == view.schema.house_country && !post.country && post.house == "never") continue;
     if (country && !post.country && !post.international) {
@@ -98,6 +99,16 @@ std::vector<Post> posts_of(const ArticleView& view, const Mention& holder, std::
     kept.back().beside_name = beside;
   }
   return kept;
+}
+
+// The country of a well-known name that is a part of a Name mention.
+std::optional<std::string> country_of_figure(const ArticleView& view, const Mention& name,
+                                             const std::vector<MentionIndex>& figures) {
+  for (const MentionIndex index : figures) {
+    if (!name.tokens.contains(view.at(index).tokens)) continue;
+    return view.text(view.at(index), view.schema.country_slot);
+  }
+  return std::nullopt;
 }
 
 // The country, other than the house's, that the text before a token names most often.
@@ -162,6 +173,7 @@ void People::group_names(const ArticleView& view) {
     std::vector<MentionIndex> mentions;
   };
   std::map<std::vector<std::string>, Form> forms;  // by parts
+  const std::vector<MentionIndex> figures = view.all(view.schema.figure);
   for (const MentionIndex index : view.all(view.schema.name)) {
     const Mention& mention = view.at(index);
     const std::string origin = view.text(mention, view.schema.origin).value_or("");
@@ -171,6 +183,7 @@ void People::group_names(const ArticleView& view) {
     Form& form = forms[parts];
     if (form.mentions.empty()) {
       form = {name, parts, house_shaped, view.text(mention, view.schema.country_slot), {}};
+      if (!form.country) form.country = country_of_figure(view, mention, figures);
     }
     if (name.size() > form.name.size()) form.name = name;  // with more marks
     form.mentions.push_back(index);
@@ -257,7 +270,7 @@ void People::drop_posts_of_others() {
     std::vector<Post> kept;
     for (const Post& post : person.posts) {
       const bool of_other =
-          !post.beside_name && !holds_it(person, post) &&
+          !post.beside_name && post.before_name && !holds_it(person, post) &&
           std::any_of(people_.begin(), people_.end(), [&](const Person& other) {
             return &other != &person && holds_it(other, post);
           });

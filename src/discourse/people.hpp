@@ -25,6 +25,7 @@ struct Post {
   CountrySource country_source = CountrySource::kNone;
   bool international = false;  // of a body that belongs to no country
   bool beside_name = false;    // of a list, the post next to the name
+  bool before_name = false;    // told before the name
   bool heads_party = false;    // the organization is the ruling party of the country
   std::string house;           // "always" or "never": of the press's own country or not
   std::string same;            // another title of the same post

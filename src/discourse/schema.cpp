@@ -50,6 +50,7 @@ Schema::Schema(const RulePack& rules)
       statement(type_named(rules, "statement")),
       published(type_named(rules, "published")),
       topic(type_named(rules, "@topic")),
+      figure(type_named(rules, "@figure")),
       person(slot_named(rules, "person")),
       post(slot_named(rules, "post")),
       head(slot_named(rules, "head")),

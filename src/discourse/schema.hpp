@@ -17,7 +17,7 @@ struct Schema {
   explicit Schema(const RulePack& rules);
 
   // Mention types, frames and lexicon classes.
-  TypeId name, role, holder, career, date, party, country, event, statement, published, topic;
+  TypeId name, role, holder, career, date, party, country, event, statement, published, topic, figure;
   // Slots and attributes.
   SlotId person, post, head, organization, country_slot, status, scope, origin, party_of;
   SlotId name_slot, reference, kind, host, guest, member, date_slot, place, back, subject;
