@@ -99,8 +99,11 @@ class Assembler {
       if (!post.organization) {
         return (other.organization && fuller == role) || fuller.rfind(role + " ", 0) == 0;
       }
-      return !post.same.empty() && fuller == fold_key(post.same) && other.organization &&
-             fold_key(*other.organization) == fold_key(*post.organization);
+      if (!other.organization) return false;
+      const std::string body = fold_key(*post.organization);
+      const std::string fuller_body = fold_key(*other.organization);
+      if (fuller == role) return fuller_body.rfind(body + " ", 0) == 0;
+      return !post.same.empty() && fuller == fold_key(post.same) && fuller_body == body;
     });
   }
 
