@@ -10,6 +10,10 @@ namespace {
 
 bool can_start(const Entrance& entrance, const Token& token, const TypeMask& types) {
   if (entrance.anywhere || entrance.types.meets(types)) return true;
+  if (std::any_of(entrance.shapes.begin(), entrance.shapes.end(),
+                  [&](const ShapeTest& test) { return test.accepts(token.shape); })) {
+    return true;
+  }
   return token.key != Symbol::kUnknown &&
          std::find(entrance.symbols.begin(), entrance.symbols.end(), token.key) !=
              entrance.symbols.end();

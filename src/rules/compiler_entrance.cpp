@@ -37,9 +37,11 @@ class EntranceFinder {
     } else if (std::holds_alternative<ast::NotAhead>(element.node) ||
                std::holds_alternative<ast::Place>(element.node)) {
       empty = true;
-    } else {  // a shape or a gap
+    } else if (const auto* atom = std::get_if<ast::ShapeAtom>(&element.node)) {
+      entrance.shapes.push_back(*shape_named(atom->shape.text));
+    } else {  // a gap
       entrance.anywhere = true;
-      empty = std::holds_alternative<ast::Gap>(element.node) || empty;
+      empty = true;
     }
     return empty;
   }

@@ -72,7 +72,8 @@ struct Feature {
 struct Entrance {
   bool anywhere = true;               // the first element can be any token
   std::vector<Symbol> symbols;        // else one of these,
-  TypeMask types;                     // or a mention of one of these
+  TypeMask types;                     // or a mention of one of these,
+  std::vector<ShapeTest> shapes;      // or a token of one of these shapes
   std::vector<Feature> needed;        // every match has one of these; empty: none is known
 };
 
