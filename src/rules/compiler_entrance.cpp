@@ -38,7 +38,7 @@ class EntranceFinder {
                std::holds_alternative<ast::Place>(element.node)) {
       empty = true;
     } else if (const auto* atom = std::get_if<ast::ShapeAtom>(&element.node)) {
-      entrance.shapes.push_back(*shape_named(atom->shape.text));
+      entrance.shapes.push_back(shape_named(atom->shape.text).value_or(ShapeTest{}));
     } else {  // a gap
       entrance.anywhere = true;
       empty = true;
