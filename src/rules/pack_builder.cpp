@@ -16,6 +16,10 @@ namespace fs = std::filesystem;
 const std::set<std::string> kStrategies{"of-clause", "of-lead", "of-zone", "same-person",
                                         "same-list", "name-shape", "other-side", "house"};
 
+// Classes that the program reads itself; no rule needs to name them.
+const std::set<std::string> kClassesOfProgram{"abbreviation", "syllable_onset", "syllable_rhyme",
+                                              "topic"};
+
 // The rule files that phases.txt lists, in order.
 std::vector<std::string> phase_files(const SourceFile& phases) {
   std::vector<std::string> names;
@@ -115,7 +119,7 @@ void PackBuilder::add_tables_of(const ClassFile& file) {
 }
 
 std::vector<std::vector<PackBuilder::PhraseToken>> PackBuilder::split_phrases(
-    const std::vector<EntryLine>& entries) const {
+    const std::vector<EntryLine>& entries) {
   std::vector<std::vector<PhraseToken>> phrases(entries.size());
   std::string text;
   std::vector<std::uint32_t> ends;
@@ -123,10 +127,9 @@ std::vector<std::vector<PackBuilder::PhraseToken>> PackBuilder::split_phrases(
     text += entry.phrase + "\n";
     ends.push_back(static_cast<std::uint32_t>(text.size()));
   }
-  const SymbolTable no_symbols;
-  Segmenter segmenter(no_symbols, pack_->syllables);
+  if (!splitter_) splitter_.emplace(no_symbols_, pack_->syllables);
   std::size_t line = 0;
-  for (const Token& token : segmenter.segment(text).tokens) {
+  for (const Token& token : splitter_->segment(text).tokens) {
     while (token.span.begin >= ends[line]) ++line;
     phrases[line].push_back({text.substr(token.span.begin, token.span.size()),
                              (token.shape & kCapitalized) != 0});
@@ -195,6 +198,7 @@ void PackBuilder::read_rules(const std::string& folder) {
 
 void PackBuilder::check() {
   known_.strategies = kStrategies;
+  known_.used_by_program = kClassesOfProgram;
   std::vector<CheckedFile> files;
   for (std::size_t i = 0; i < pack_->files.size(); ++i) {
     files.push_back({&pack_->sources[i], &pack_->files[i]});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -39,7 +40,7 @@ class PackBuilder {
     bool capitalized = false;
   };
   [[nodiscard]] std::vector<std::vector<PhraseToken>> split_phrases(
-      const std::vector<EntryLine>& entries) const;
+      const std::vector<EntryLine>& entries);
   Symbol intern_token(const std::string& surface);
   void fail(const Diagnostics& errors);
 
@@ -48,6 +49,8 @@ class PackBuilder {
   Diagnostics errors_;
   std::vector<std::uint32_t> class_sizes_;
   std::unordered_map<std::string, Symbol> token_symbols_;  // surface -> symbol
+  SymbolTable no_symbols_;
+  std::optional<Segmenter> splitter_;  // made when the abbreviations are known
 };
 
 }  // namespace boba
