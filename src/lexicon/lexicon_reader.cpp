@@ -4,15 +4,13 @@
 #include <map>
 #include <string_view>
 
-#include "text/fold.hpp"
-
 namespace boba {
 namespace {
 
 // Reads the lines of one class file; keeps what duplicates and order are checked against.
 class ClassReader {
  public:
-  explicit ClassReader(const SourceFile& source) : source_(source) {
+  ClassReader(const SourceFile& source, WordFolder& folder) : source_(source), folder_(folder) {
     file_.name = std::filesystem::path(source.name()).stem().string();
   }
 
@@ -54,7 +52,7 @@ class ClassReader {
   }
 
   bool is_new(std::string_view line, std::string_view phrase, std::uint32_t number) {
-    const auto [seen, added] = seen_.emplace(fold_key(phrase), number);
+    const auto [seen, added] = seen_.emplace(folder_.fold(phrase), number);
     if (added) return true;
     fail(line, phrase,
          "duplicate phrase '" + std::string(phrase) + "': it stands in line " +
@@ -72,12 +70,15 @@ class ClassReader {
   }
 
   const SourceFile& source_;
+  WordFolder& folder_;
   ClassFile file_;
   std::map<std::string, std::uint32_t> seen_;  // folded phrase -> line
 };
 
 }  // namespace
 
-ClassFile read_class(const SourceFile& source) { return ClassReader(source).read(); }
+ClassFile read_class(const SourceFile& source, WordFolder& folder) {
+  return ClassReader(source, folder).read();
+}
 
 }  // namespace boba

@@ -57,7 +57,7 @@ void PackBuilder::add_labels(const std::string& path, const std::string& values_
     fail(source.errors());
     return;
   }
-  const ClassFile table = read_class(source.value());
+  const ClassFile table = read_class(source.value(), folder_);
   fail(table.errors);
   for (const EntryLine& line : table.entries) {
     const auto is_group = [](const auto& attribute) { return attribute.first == "group"; };
@@ -87,7 +87,7 @@ void PackBuilder::read_lexicons(const std::string& folder) {
       fail(source.errors());
       continue;
     }
-    classes.push_back(read_class(source.value()));
+    classes.push_back(read_class(source.value(), folder_));
     fail(classes.back().errors);
     pack_->class_files.push_back(path);
     add_tables_of(classes.back());
@@ -103,13 +103,13 @@ void PackBuilder::read_lexicons(const std::string& folder) {
 // The classes that the segmenter and the exports use themselves.
 void PackBuilder::add_tables_of(const ClassFile& file) {
   for (const EntryLine& entry : file.entries) {
-    if (file.name == "syllable_onset") pack_->syllables.onsets.insert(fold_key(entry.phrase));
-    if (file.name == "syllable_rhyme") pack_->syllables.rhymes.insert(fold_key(entry.phrase));
-    if (file.name == "abbreviation") pack_->syllables.abbreviations.insert(fold_key(entry.phrase));
+    if (file.name == "syllable_onset") pack_->syllables.onsets.insert(folder_.fold(entry.phrase));
+    if (file.name == "syllable_rhyme") pack_->syllables.rhymes.insert(folder_.fold(entry.phrase));
+    if (file.name == "abbreviation") pack_->syllables.abbreviations.insert(folder_.fold(entry.phrase));
     const auto add_sort = [&](const std::string& sort) {
-      pack_->name_sorts.emplace(fold_key(entry.phrase), sort);
+      pack_->name_sorts.emplace(folder_.fold(entry.phrase), sort);
       for (const auto& [name, value] : entry.attributes) {
-        if (name == "name") pack_->name_sorts.emplace(fold_key(value), sort);
+        if (name == "name") pack_->name_sorts.emplace(folder_.fold(value), sort);
       }
     };
     if (file.name == "country") add_sort("country");

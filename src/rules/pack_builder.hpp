@@ -48,6 +48,7 @@ class PackBuilder {
   KnownNames known_;
   Diagnostics errors_;
   std::vector<std::uint32_t> class_sizes_;
+  WordFolder folder_;
   std::unordered_map<std::string, Symbol> token_symbols_;  // surface -> symbol
   SymbolTable no_symbols_;
   std::optional<Segmenter> splitter_;  // made when the abbreviations are known
