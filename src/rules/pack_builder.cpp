@@ -159,7 +159,7 @@ void PackBuilder::add_class(const ClassFile& file, std::uint32_t number) {
     bool cased = false;
     for (const auto& [name, value] : file.entries[i].attributes) {
       attributes.insert(name);
-      cased = cased || name == "cased";
+      cased = cased || name == "cased" || name == "abbr";
       entry.attributes.push_back({static_cast<SlotId>(pack_->slots.intern(name)), value});
     }
     std::vector<Symbol> keys;
