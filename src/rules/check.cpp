@@ -27,8 +27,10 @@ class NameChecker {
       types_.try_emplace(type.name.text);
     }
     for (const ast::Pattern& pattern : checked.file->patterns) {
+      captures_.clear();
       element(pattern.body);
       patterns_.insert(pattern.name.text);
+      captures_of_[pattern.name.text] = captures_;
     }
     if (checked.file->phase) {
       for (const ast::Name& type : checked.file->phase->outside) {
@@ -66,6 +68,8 @@ class NameChecker {
       known_name(shape->shape, "shape", all_shapes(), ":");
     } else if (const auto* ref = std::get_if<ast::PatternRef>(&element.node)) {
       known_name(ref->pattern, "pattern", patterns_, "&");
+      const std::set<std::string>& inner = captures_of_[ref->pattern.text];
+      captures_.insert(inner.begin(), inner.end());
     } else if (const auto* sequence = std::get_if<ast::Sequence>(&element.node)) {
       for (const ast::Element& part : sequence->elements) this->element(part);
     } else if (const auto* options = std::get_if<ast::Alternatives>(&element.node)) {
@@ -130,6 +134,7 @@ class NameChecker {
   std::map<std::string, std::set<std::string>> values_;
   std::map<std::string, std::set<std::string>> types_;
   std::set<std::string> patterns_;
+  std::map<std::string, std::set<std::string>> captures_of_;  // by pattern
   std::set<std::string> captures_;
   Diagnostics found_;
 };
