@@ -61,10 +61,12 @@ std::vector<Event> FrameReader::read(const Mention& frame, const Focus& focus,
   if (away) {
     std::erase_if(members, [&](const Actor& actor) { return is_at_home(actor, frame); });
     std::erase_if(hosts, [&](const Actor& actor) { return is_at_home(actor, frame); });
-    if (members.empty() && hosts.empty()) members = visitor_of(frame, focus);
+    if (members.empty() && hosts.empty()) members = visitor_of(frame, trail, focus);
   }
   if (!event.place && !away) event.place = place_near(frame);
   event.date = date_of_frame(frame, event, trail);
+  event.takes_lead_date = view_.has(frame, s.lead) && event.status == "held" &&
+                          (event.date || !has_date(frame));
   event.participants = hosts;
   add_new(event.participants, members);
   if (guests.empty()) return {std::move(event)};
@@ -113,8 +115,11 @@ bool FrameReader::is_at_home(const Actor& actor, const Mention& frame) const {
   return same_text(finder_.country_of(actor), view_.text(frame, view_.schema.country_slot));
 }
 
-// The person nearest to the frame in its sentence who is not at home at its place.
-Actors FrameReader::visitor_of(const Mention& frame, const Focus& focus) const {
+// The person of the sentence who is known to have been there, else the nearest one to the frame
+// who is not at home at its place.
+Actors FrameReader::visitor_of(const Mention& frame, const EventTrail& trail,
+                               const Focus& focus) const {
+  const std::string place = view_.text(frame, view_.schema.place).value_or("");
   const std::uint32_t sentence = view_.sentence_of(frame.tokens.begin);
   Actors nearest;
   std::uint32_t least = kNone;
@@ -123,11 +128,15 @@ Actors FrameReader::visitor_of(const Mention& frame, const Focus& focus) const {
     if (view_.sentence_of(party.tokens.begin) != sentence) continue;
     const bool before = party.tokens.begin < frame.tokens.begin;
     if (!before && party.tokens.begin < frame.tokens.end) continue;
+    const Actors found = finder_.find(index, focus);
+    if (found.size() != 1 || !has_person(found) || is_at_home(found.front(), frame)) continue;
+    if (std::find(trail.visitors.begin(), trail.visitors.end(),
+                  std::pair(place, found.front())) != trail.visitors.end()) {
+      return found;
+    }
     const std::uint32_t distance = before ? frame.tokens.begin - party.tokens.begin
                                           : party.tokens.begin - frame.tokens.end;
     if (distance >= least) continue;
-    const Actors found = finder_.find(index, focus);
-    if (found.size() != 1 || !has_person(found) || is_at_home(found.front(), frame)) continue;
     nearest = found;
     least = distance;
   }
@@ -154,8 +163,6 @@ std::optional<std::string> FrameReader::date_of_frame(const Mention& frame, cons
     const Tense tense = event.status == "planned" ? Tense::kAhead : Tense::kPast;
     return date_of(view_, date, reference_, tense);
   }
-  if (view_.has(frame, s.back)) return std::nullopt;
-  if (view_.has(frame, s.lead) && event.status == "held") return trail.lead_date;
   return std::nullopt;
 }
 
@@ -171,7 +178,8 @@ MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kin
     const TokenRange date = view_.at(index).tokens;
     if (view_.sentence_of(date.begin) != sentence) continue;
     if (date.begin < frame.tokens.begin) {
-      before = index;
+      const bool is_vague = view_.has(view_.at(index), view_.schema.anchor);
+      if (before == kNone || !is_vague) before = index;
     } else if (date.begin < frame.tokens.end) {
       if (inside == kNone) inside = index;
     } else if (after == kNone && date.begin - frame.tokens.end <= kDateAfter &&
@@ -183,6 +191,11 @@ MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kin
   const bool behind_first = kind == "visit" || kind == "conference";
   const MentionIndex first = behind_first ? after : before;
   return first != kNone ? first : (behind_first ? before : after);
+}
+
+bool FrameReader::has_date(const Mention& frame) const {
+  return !view_.mentions(frame, view_.schema.date_slot).empty() ||
+         date_near(frame, view_.text(frame, view_.schema.kind).value_or("")) != kNone;
 }
 
 std::optional<std::string> FrameReader::place_near(const Mention& frame) const {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "discourse/actors.hpp"
@@ -20,13 +21,14 @@ struct Event {
   std::string status = "held";
   TokenRange tokens;
   std::uint32_t rule = 0;
+  bool takes_lead_date = false;  // without a date of its own it has that of the lead
 };
 
 // What the events before leave behind for a frame.
 struct EventTrail {
   Actors subject;                       // of the last event told in the same sentence
   std::optional<std::string> date;      // of the last event that has one
-  std::optional<std::string> lead_date;  // of the first event that has the date of a day
+  std::vector<std::pair<std::string, Actor>> visitors;  // places visited and by whom
 };
 
 class FrameReader {
@@ -44,11 +46,13 @@ class FrameReader {
   [[nodiscard]] Actors actors_in(const Mention& frame, SlotId slot, const Focus& focus) const;
   [[nodiscard]] Actors subject_of(const Mention& frame, const EventTrail& trail,
                                   const Focus& focus) const;
-  [[nodiscard]] Actors visitor_of(const Mention& frame, const Focus& focus) const;
+  [[nodiscard]] Actors visitor_of(const Mention& frame, const EventTrail& trail,
+                                  const Focus& focus) const;
   [[nodiscard]] bool is_at_home(const Actor& actor, const Mention& frame) const;
   [[nodiscard]] std::optional<std::string> date_of_frame(const Mention& frame, const Event& event,
                                                          const EventTrail& trail) const;
   [[nodiscard]] MentionIndex date_near(const Mention& frame, const std::string& kind) const;
+  [[nodiscard]] bool has_date(const Mention& frame) const;
   [[nodiscard]] std::optional<std::string> place_near(const Mention& frame) const;
   [[nodiscard]] bool another_frame_between(const Mention& frame, std::uint32_t end) const;
 

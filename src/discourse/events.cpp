@@ -1,6 +1,9 @@
 #include "discourse/events.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <sstream>
 
 #include "text/fold.hpp"
 
@@ -23,12 +26,22 @@ bool dates_agree(const std::optional<std::string>& a, const std::optional<std::s
   return a->starts_with(*b) || b->starts_with(*a);
 }
 
+std::set<std::string> words_of(const std::string& name) {
+  std::istringstream stream(fold_key(name));
+  return {std::istream_iterator<std::string>(stream), {}};
+}
+
+// Whether one name has all words of the other.
 bool names_agree(const std::optional<std::string>& a, const std::optional<std::string>& b) {
   if (!a || !b) return true;
-  const std::string left = fold_key(*a);
-  const std::string right = fold_key(*b);
-  return left.starts_with(right) || right.starts_with(left);
+  const std::set<std::string> left = words_of(*a);
+  const std::set<std::string> right = words_of(*b);
+  return std::includes(left.begin(), left.end(), right.begin(), right.end()) ||
+         std::includes(right.begin(), right.end(), left.begin(), left.end());
 }
+
+// Of somebody for a post: he need not have been named with one before.
+bool is_choice(const std::string& kind) { return kind == "election" || kind == "appointment"; }
 
 bool texts_agree(const std::optional<std::string>& a, const std::optional<std::string>& b) {
   return !a || !b || fold_key(*a) == fold_key(*b);
@@ -49,7 +62,7 @@ std::optional<EventIndex> EventLog::tell(const Mention& frame, const Focus& focu
     const auto told = tell(std::move(event), is_back);
     if (!told) continue;
     if (!first) first = told;
-    if (!is_back) follow(events_[*told], sentence);
+    if (!is_back) follow(*told, sentence);
   }
   return first;
 }
@@ -69,22 +82,33 @@ std::optional<EventIndex> EventLog::tell(Event event, bool is_back) {
   return events_.size() - 1;
 }
 
-void EventLog::follow(const Event& event, std::uint32_t sentence) {
-  if (!event.participants.empty()) {
+void EventLog::follow(EventIndex told, std::uint32_t sentence) {
+  Event& event = events_[told];
+  if (!is_choice(event.kind)) {
     trail_.subject = {event.participants.front()};
     trail_sentence_ = sentence;
   }
-  if (!event.date) return;
-  trail_.date = event.date;
-  const bool is_day = event.date->size() == kDayLength && event.status == "held";
-  if (is_day && !trail_.lead_date) trail_.lead_date = event.date;
+  if (event.kind == "visit" && event.place) {
+    trail_.visitors.emplace_back(*event.place, event.participants.front());
+  }
+  if (event.date) trail_.date = event.date;
+  const bool is_day = event.date && event.date->size() == kDayLength && event.status == "held";
+  if (!lead_date_ && is_day && is_meeting(event.kind)) {
+    lead_date_ = event.date;
+    for (Event& earlier : events_) date_by_lead(earlier);
+  }
+  date_by_lead(event);
+}
+
+void EventLog::date_by_lead(Event& event) const {
+  if (!event.date && event.takes_lead_date) event.date = lead_date_;
 }
 
 // Whether enough take part, and nobody of whom the article says no post.
 bool EventLog::is_plausible(const Event& event) const {
   const std::size_t least = is_meeting(event.kind) ? 2 : 1;
   if (event.participants.size() < least) return false;
-  if (event.kind == "election" || event.kind == "appointment") return true;
+  if (is_choice(event.kind)) return true;
   return std::all_of(event.participants.begin(), event.participants.end(),
                      [&](const Actor& actor) { return finder_.is_titled(actor); });
 }

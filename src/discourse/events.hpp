@@ -30,7 +30,8 @@ class EventLog {
 
  private:
   std::optional<EventIndex> tell(Event event, bool is_back);
-  void follow(const Event& event, std::uint32_t sentence);
+  void follow(EventIndex told, std::uint32_t sentence);
+  void date_by_lead(Event& event) const;
   [[nodiscard]] bool is_plausible(const Event& event) const;
   [[nodiscard]] std::optional<EventIndex> told_before(const Event& event) const;
   [[nodiscard]] std::optional<EventIndex> referred_to(const Event& event) const;
@@ -40,6 +41,7 @@ class EventLog {
   const ActorFinder& finder_;
   FrameReader reader_;
   EventTrail trail_;
+  std::optional<std::string> lead_date_;  // the day of the first meeting that has one
   std::uint32_t trail_sentence_ = kNone;  // that trail_.subject belongs to
   std::vector<Event> events_;
 };
