@@ -79,14 +79,15 @@ std::vector<Event> FrameReader::read(const Mention& frame, const Focus& focus,
   return events;
 }
 
-// As ActorFinder::find_all, but an unnamed official stands for his country.
+// As ActorFinder::find_all, but an unnamed official who meets somebody stands for his country.
 Actors FrameReader::actors_in(const Mention& frame, SlotId slot, const Focus& focus) const {
   const Schema& s = view_.schema;
+  const bool meets = is_meeting(view_.text(frame, s.kind).value_or(""));
   Actors actors;
   for (const MentionIndex party : view_.mentions(frame, slot)) {
     Actors found = finder_.find(party, focus);
     for (const MentionIndex post : view_.mentions(view_.at(party), s.post)) {
-      if (!found.empty()) break;
+      if (!found.empty() || !meets) break;
       const auto country = view_.text(view_.at(post), s.country_slot);
       if (country) found = {{Actor::Kind::kCountry, {}, *country}};
     }

@@ -40,7 +40,7 @@ bool names_agree(const std::optional<std::string>& a, const std::optional<std::s
          std::includes(right.begin(), right.end(), left.begin(), left.end());
 }
 
-// Of somebody for a post: he need not have been named with one before.
+// Of somebody for a post, told of in passing: the subject of the sentence is another.
 bool is_choice(const std::string& kind) { return kind == "election" || kind == "appointment"; }
 
 bool texts_agree(const std::optional<std::string>& a, const std::optional<std::string>& b) {
@@ -108,7 +108,6 @@ void EventLog::date_by_lead(Event& event) const {
 bool EventLog::is_plausible(const Event& event) const {
   const std::size_t least = is_meeting(event.kind) ? 2 : 1;
   if (event.participants.size() < least) return false;
-  if (is_choice(event.kind)) return true;
   return std::all_of(event.participants.begin(), event.participants.end(),
                      [&](const Actor& actor) { return finder_.is_titled(actor); });
 }
