@@ -3,13 +3,13 @@
 // all files, errors first by file and line, with the nearest known name; then lint warnings.
 #pragma once
 
+#include "base/source_file.hpp"
+#include "rules/ast.hpp"
+
 #include <map>
 #include <set>
 #include <string>
 #include <vector>
-
-#include "base/source_file.hpp"
-#include "rules/ast.hpp"
 
 namespace boba {
 
@@ -18,6 +18,7 @@ struct KnownNames {
   std::map<std::string, std::set<std::string>> class_attributes;  // class -> attributes
   std::set<std::string> strategies;                               // named in `else`
   std::map<std::string, std::set<std::string>> values;            // act, topic: from their tables
+  std::set<std::string> used_by_program;                          // classes that C++ reads
 };
 
 struct CheckedFile {

@@ -1,5 +1,6 @@
 #include "rules/clause_parser.hpp"
 
+#include "rules/emit_words.hpp"
 #include "rules/example_parser.hpp"
 #include "rules/pattern_parser.hpp"
 
@@ -135,8 +136,12 @@ class RuleParser {
 
   void emit(const RuleToken& word) {
     ast::Emit emit;
-    emit.kind = *emit_kind(word.text);
+    emit.kind = *kind_of_making_word(word.text);
     const std::string expected = "the type that '" + std::string(word.text) + "' makes";
+    if (emit.kind != ast::Emit::Kind::kMake && reader_.peek().kind == Kind::kTypeName) {
+      reader_.fail_here(expected, "mentions are made by 'make', other types are lower case");
+      return;
+    }
     std::optional<ast::Name> type = emit.kind == ast::Emit::Kind::kMake
                                         ? reader_.take_type_name(expected)
                                         : reader_.take_name(expected);
@@ -174,7 +179,8 @@ class RuleParser {
     if (reader_.at_end()) {
       reader_.fail(open.span, "'(' without its ')'");
     } else {
-      reader_.fail_here("a value, ',' or ')'");
+      reader_.fail_here(reader_.is_mark("=", 1) ? "',' before the next slot"
+                                                : "a value, ',' or ')'");
     }
     return false;
   }
@@ -189,7 +195,7 @@ class RuleParser {
       std::optional<ast::Value> value = this->value();
       if (!value) return std::nullopt;
       argument.values.push_back(std::move(*value));
-    } while (at_value());
+    } while (at_value() && !reader_.is_mark("=", 1));
     return argument;
   }
 
@@ -235,15 +241,6 @@ class RuleParser {
 };
 
 }  // namespace
-
-std::optional<ast::Emit::Kind> emit_kind(std::string_view word) {
-  if (word == "make") return ast::Emit::Kind::kMake;
-  if (word == "fact") return ast::Emit::Kind::kFact;
-  if (word == "open") return ast::Emit::Kind::kOpen;
-  if (word == "refer") return ast::Emit::Kind::kRefer;
-  if (word == "mark") return ast::Emit::Kind::kMark;
-  return std::nullopt;
-}
 
 std::optional<ast::Rule> parse_rule(TokenReader& reader) { return RuleParser(reader).rule(); }
 

@@ -2,6 +2,7 @@
 
 #include "base/suggest.hpp"
 #include "rules/clause_parser.hpp"
+#include "rules/emit_words.hpp"
 #include "rules/pattern_parser.hpp"
 #include "rules/token_reader.hpp"
 
@@ -45,7 +46,7 @@ class FileParser {
       reader_.fail(token.span,
                    clause
                        ? "clause '" + text + "' in the first column"
-                       : "line in the first column starts with " + text + ", a word was expected",
+                       : "line in the first column starts with '" + text + "', a word was expected",
                    clause ? "the lines of a rule are indented"
                           : "lines that go on with an item are indented");
     }
@@ -166,7 +167,7 @@ class FileParser {
   void type(const RuleToken& head) {
     const std::size_t end = reader_.window().end;
     ast::TypeDeclaration declaration;
-    declaration.kind = head.text == "mention" ? ast::Emit::Kind::kMake : *emit_kind(head.text);
+    declaration.kind = kind_of_making_word(head.text).value_or(ast::Emit::Kind::kMake);
     const std::string expected = "the name of the type";
     std::optional<ast::Name> name = declaration.kind == ast::Emit::Kind::kMake
                                         ? reader_.take_type_name(expected)

@@ -42,7 +42,7 @@ std::string hint_of_bad(std::string_view text) {
   if (kind == CharKind::kOpenQuote || kind == CharKind::kCloseQuote || text == "'") {
     return R"(quotes of the rule language are straight and double: "...")";
   }
-  return {};
+  return "words and marks of the text stand in quotes: \"" + std::string(text) + "\"";
 }
 
 // What a line that goes on may have been meant to begin.
