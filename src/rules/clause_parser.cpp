@@ -16,6 +16,7 @@ class RuleParser {
   explicit RuleParser(TokenReader& reader) : reader_(reader) {}
 
   std::optional<ast::Rule> rule() {
+    const std::size_t faults = reader_.fault_count();
     const std::size_t end = reader_.window().end;
     rule_.span = {reader_.take().span.begin, reader_.token(end - 1).span.end};
     std::size_t clause = next_clause(reader_.index(), end);
@@ -27,6 +28,7 @@ class RuleParser {
       clause = next;
     }
     if (!named) return std::nullopt;
+    rule_.complete = reader_.fault_count() == faults;
     return std::move(rule_);
   }
 

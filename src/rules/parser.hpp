@@ -5,11 +5,16 @@
 #include "base/source_file.hpp"
 #include "rules/ast.hpp"
 
+#include <set>
+#include <string>
+
 namespace boba {
 
 struct ParsedFile {
   ast::File file;      // what could be read
   Diagnostics errors;  // in the order of the text
+  // Names that the faulty parts may declare, in lower case: so that they are not taken for unknown.
+  std::set<std::string> unread;
 };
 
 [[nodiscard]] ParsedFile parse_rules(const SourceFile& source);
