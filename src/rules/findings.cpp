@@ -25,9 +25,8 @@ Findings::Findings(const std::vector<CheckedFile>& files) : files_(files) {
 }
 
 void Findings::add(Severity severity, FilePlace place, std::string message, std::string hint) {
-  found_.push_back({place.file,
-                    files_[place.file].source->diagnose(severity, place.span, std::move(message),
-                                                        std::move(hint))});
+  found_.push_back({place.file, files_[place.file].source->diagnose(
+                                    severity, place.span, std::move(message), std::move(hint))});
 }
 
 void Findings::error(FilePlace place, std::string message, std::string hint) {

@@ -227,7 +227,7 @@ class FileParser {
         slot.count = ast::Slot::Count::kMany;
       } else {
         return reader_.fail_here("'required', 'many', 'else' or the end of the line",
-                               hint_of_slot(slot));
+                                 hint_of_slot(slot));
       }
       reader_.take();
     }

@@ -17,6 +17,7 @@ struct ParsedFile {
   std::set<std::string> unread;
 };
 
+// The source is valid UTF-8, which reading it has seen to.
 [[nodiscard]] ParsedFile parse_rules(const SourceFile& source);
 
 }  // namespace boba
