@@ -4,6 +4,7 @@
 #include "rules/example_parser.hpp"
 #include "rules/pattern_parser.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace boba {
@@ -59,7 +60,7 @@ class RuleParser {
     if (word.text == "match") {
       match(word);
     } else if (word.text == "before") {
-      context(ast::Context::Kind::kBefore);
+      before(word);
     } else if (word.text == "after") {
       context(ast::Context::Kind::kAfter);
     } else if (word.text == "not") {
@@ -99,6 +100,14 @@ class RuleParser {
     if (!element) return;
     reader_.expect_end();
     rule_.contexts.push_back({kind, std::move(*element)});
+  }
+
+  // Only one: its captures count, so it goes on where the match ends.
+  void before(const RuleToken& word) {
+    const bool seen = std::any_of(
+        rule_.contexts.begin(), rule_.contexts.end(),
+        [](const ast::Context& one) { return one.kind == ast::Context::Kind::kBefore; });
+    if (!is_second(seen, word)) context(ast::Context::Kind::kBefore);
   }
 
   void negative_context() {
