@@ -21,12 +21,16 @@ struct KnownNames {
   std::set<std::string> used_by_program;                          // classes that C++ reads
 };
 
+// A parsed file (parser.hpp); what the parser found is told with what is found here.
 struct CheckedFile {
   const SourceFile* source = nullptr;
   const ast::File* file = nullptr;
+  Diagnostics syntax_errors = {};
+  std::set<std::string> unread = {};
 };
 
-// Files in phase order: a pattern or mention type must be declared before it is used.
+// Files in phase order: a pattern or mention type must be declared before it is used. After syntax
+// errors nothing is said about what the faulty parts may hold, and there are no warnings.
 [[nodiscard]] Diagnostics check_rules(const std::vector<CheckedFile>& files,
                                       const KnownNames& known);
 

@@ -23,7 +23,7 @@ class ExpectationChecker {
     for (std::size_t i = 0; i < expected.values.size(); ++i) {
       const ast::ExpectedValue& value = expected.values[i];
       if (!value.slot && i >= type.slots.size()) {
-        too_many(value, type);
+        if (!findings_.has_syntax_errors()) too_many(value, type);
         return;
       }
       const ast::Slot* const slot = slot_of(value, i, type);

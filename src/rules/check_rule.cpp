@@ -35,7 +35,7 @@ class RuleChecker {
   void run() {
     patterns();
     zones();
-    if (rule_.emits.empty()) {
+    if (rule_.emits.empty() && rule_.complete) {
       findings_.error(name_place(), "rule '" + rule_.name.text + "' makes nothing",
                       "it needs a clause 'make', 'fact', 'open', 'refer' or 'mark'");
     }
@@ -59,15 +59,15 @@ class RuleChecker {
   [[nodiscard]] FilePlace name_place() const { return {file_, rule_.name.span}; }
 
   void patterns() {
-    if (rule_.match.span.empty()) {
-      findings_.error(name_place(), "rule '" + rule_.name.text + "' has no 'match'");
-    } else {
+    if (!rule_.match.span.empty()) {
       const PatternFacts facts = checked(rule_.match);
       captures_.add(facts, CaptureTable::Use::kFilled);
       if (facts.can_be_empty) {
         findings_.error({file_, rule_.match.span}, "this 'match' can match nothing",
                         "one element at least must not be optional, a gap or a place");
       }
+    } else if (rule_.complete) {
+      findings_.error(name_place(), "rule '" + rule_.name.text + "' has no 'match'");
     }
     for (const ast::Context& context : rule_.contexts) {
       const PatternFacts facts = checked(context.pattern);

@@ -4,6 +4,7 @@
 #include "rules/example_parser.hpp"
 #include "rules/pattern_parser.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace boba {
@@ -16,6 +17,7 @@ class RuleParser {
   explicit RuleParser(TokenReader& reader) : reader_(reader) {}
 
   std::optional<ast::Rule> rule() {
+    const std::size_t faults = reader_.fault_count();
     const std::size_t end = reader_.window().end;
     rule_.span = {reader_.take().span.begin, reader_.token(end - 1).span.end};
     std::size_t clause = next_clause(reader_.index(), end);
@@ -27,6 +29,7 @@ class RuleParser {
       clause = next;
     }
     if (!named) return std::nullopt;
+    rule_.complete = reader_.fault_count() == faults;
     return std::move(rule_);
   }
 
@@ -57,7 +60,7 @@ class RuleParser {
     if (word.text == "match") {
       match(word);
     } else if (word.text == "before") {
-      context(ast::Context::Kind::kBefore);
+      before(word);
     } else if (word.text == "after") {
       context(ast::Context::Kind::kAfter);
     } else if (word.text == "not") {
@@ -97,6 +100,14 @@ class RuleParser {
     if (!element) return;
     reader_.expect_end();
     rule_.contexts.push_back({kind, std::move(*element)});
+  }
+
+  // Only one: its captures count, so it goes on where the match ends.
+  void before(const RuleToken& word) {
+    const bool seen = std::any_of(
+        rule_.contexts.begin(), rule_.contexts.end(),
+        [](const ast::Context& one) { return one.kind == ast::Context::Kind::kBefore; });
+    if (!is_second(seen, word)) context(ast::Context::Kind::kBefore);
   }
 
   void negative_context() {

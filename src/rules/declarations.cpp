@@ -15,7 +15,7 @@ class Collector {
 
   void file(const ast::File& file, std::size_t number) {
     file_ = number;
-    if (file.phase) once("phase", file.phase->name);
+    if (file.phase && !file.phase->name.text.empty()) once("phase", file.phase->name);
     for (const ast::ValuesDeclaration& list : file.values) values(list);
     for (const ast::TypeDeclaration& type : file.types) this->type(type);
     for (const ast::Pattern& pattern : file.patterns) this->pattern(pattern);

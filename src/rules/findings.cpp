@@ -1,6 +1,7 @@
 #include "rules/findings.hpp"
 
 #include "base/suggest.hpp"
+#include "rules/token_reader.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -13,23 +14,37 @@ constexpr std::size_t kLongestList = 320;  // characters: enough for the shapes
 
 }  // namespace
 
+Findings::Findings(const std::vector<CheckedFile>& files) : files_(files) {
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    unread_.insert(files[i].unread.begin(), files[i].unread.end());
+    for (const Diagnostic& error : files[i].syntax_errors) {
+      found_.push_back({i, error});
+      has_syntax_errors_ = true;
+    }
+  }
+}
+
 void Findings::add(Severity severity, FilePlace place, std::string message, std::string hint) {
-  found_.push_back({place.file, place.span.begin,
-                    files_[place.file].source->diagnose(severity, place.span, std::move(message),
-                                                        std::move(hint))});
+  found_.push_back({place.file, files_[place.file].source->diagnose(
+                                    severity, place.span, std::move(message), std::move(hint))});
 }
 
 void Findings::error(FilePlace place, std::string message, std::string hint) {
+  std::string_view name = files_[place.file].source->slice(place.span);
+  name.remove_prefix(std::min(name.find_first_not_of("@&:"), name.size()));
+  if (unread_.contains(lower_case(name))) return;
   add(Severity::kError, place, std::move(message), std::move(hint));
 }
 
 void Findings::warning(FilePlace place, std::string message, std::string hint) {
+  if (has_syntax_errors_) return;
   add(Severity::kWarning, place, std::move(message), std::move(hint));
 }
 
 void Findings::warning(Diagnostic diagnostic) {
+  if (has_syntax_errors_) return;
   diagnostic.severity = Severity::kWarning;
-  found_.push_back({std::numeric_limits<std::size_t>::max(), 0, std::move(diagnostic)});
+  found_.push_back({std::numeric_limits<std::size_t>::max(), std::move(diagnostic)});
 }
 
 std::string Findings::name_of(FilePlace place) const {
@@ -39,8 +54,8 @@ std::string Findings::name_of(FilePlace place) const {
 
 Diagnostics Findings::take() {
   std::stable_sort(found_.begin(), found_.end(), [](const Finding& a, const Finding& b) {
-    return std::tie(a.diagnostic.severity, a.file, a.offset) <
-           std::tie(b.diagnostic.severity, b.file, b.offset);
+    return std::tie(a.diagnostic.severity, a.file, a.diagnostic.line, a.diagnostic.column) <
+           std::tie(b.diagnostic.severity, b.file, b.diagnostic.line, b.diagnostic.column);
   });
   Diagnostics diagnostics;
   for (Finding& finding : found_) diagnostics.push_back(std::move(finding.diagnostic));

@@ -6,7 +6,8 @@
 
 #include "rules/check.hpp"
 
-#include <cstdint>
+#include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,14 +22,16 @@ struct FilePlace {
 
 class Findings {
  public:
-  explicit Findings(const std::vector<CheckedFile>& files) : files_(files) {}
+  explicit Findings(const std::vector<CheckedFile>& files);
 
+  // Dropped if the place is a name that a part with a syntax error may declare.
   void error(FilePlace place, std::string message, std::string hint = {});
   void warning(FilePlace place, std::string message, std::string hint = {});
   // A warning about a file that is not among those checked.
   void warning(Diagnostic diagnostic);
 
   [[nodiscard]] std::size_t size() const { return found_.size(); }
+  [[nodiscard]] bool has_syntax_errors() const { return has_syntax_errors_; }
 
   // "file:line" for the text of a message.
   [[nodiscard]] std::string name_of(FilePlace place) const;
@@ -38,13 +41,14 @@ class Findings {
  private:
   struct Finding {
     std::size_t file = 0;
-    std::uint32_t offset = 0;
     Diagnostic diagnostic;
   };
   void add(Severity severity, FilePlace place, std::string message, std::string hint);
 
   const std::vector<CheckedFile>& files_;
   std::vector<Finding> found_;
+  std::set<std::string> unread_;
+  bool has_syntax_errors_ = false;
 };
 
 // The hint for an unknown name: the nearest known one, else all of them if that is short. `kind`

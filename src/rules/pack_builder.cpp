@@ -16,21 +16,11 @@ namespace fs = std::filesystem;
 const std::set<std::string> kStrategies{"of-clause", "of-lead", "of-zone", "same-person",
                                         "same-list", "name-shape", "other-side", "house"};
 
-// Classes that the program reads itself; no rule needs to name them.
-const std::set<std::string> kClassesOfProgram{"abbreviation", "syllable_onset", "syllable_rhyme",
-                                              "topic"};
-
-// The rule files that phases.txt lists, in order.
-std::vector<std::string> phase_files(const SourceFile& phases) {
-  std::vector<std::string> names;
-  for (std::uint32_t number = 1; number <= phases.line_count(); ++number) {
-    std::string_view line = phases.line(number);
-    line = line.substr(0, line.find('#'));
-    while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
-    if (!line.empty()) names.emplace_back(line);
-  }
-  return names;
-}
+// Lexicon classes that the segmenter, the discourse stage and the exports read themselves.
+const std::set<std::string> kClassesOfProgram{
+    "abbreviation", "capital", "city",           "country",        "organization",
+    "region",       "topic",   "syllable_onset", "syllable_rhyme",
+};
 
 }  // namespace
 
@@ -40,13 +30,20 @@ void PackBuilder::fail(const Diagnostics& errors) {
   errors_.insert(errors_.end(), errors.begin(), errors.end());
 }
 
-void PackBuilder::read_tables(const std::string& folder) {
+void PackBuilder::read(const std::string& folder) {
   std::error_code ignored;
   if (!fs::is_directory(folder, ignored)) {
     errors_.push_back(file_error(folder, "is not a folder of rules",
                                  "a rule pack holds phases.txt, *.rules and lexicon/*.tsv"));
     return;
   }
+  read_tables(folder);
+  read_lexicons(folder);
+  read_rules(folder);
+  check();
+}
+
+void PackBuilder::read_tables(const std::string& folder) {
   add_labels(folder + "/topics.tsv", "topic");
   add_labels(folder + "/acts.tsv", "act");
 }
@@ -55,6 +52,7 @@ void PackBuilder::add_labels(const std::string& path, const std::string& values_
   const Result<SourceFile> source = read_source_file(path);
   if (!source.ok()) {
     fail(source.errors());
+    complete_ = false;
     return;
   }
   const ClassFile table = read_class(source.value(), folder_);
@@ -78,13 +76,17 @@ void PackBuilder::read_lexicons(const std::string& folder) {
        it.increment(failed)) {
     if (it->path().extension() == ".tsv") paths.push_back(it->path().string());
   }
-  if (failed) errors_.push_back(file_error(folder + "/lexicon", failed.message()));
+  if (failed) {
+    errors_.push_back(file_error(folder + "/lexicon", "cannot be read: " + failed.message()));
+    complete_ = false;
+  }
   std::sort(paths.begin(), paths.end());
   std::vector<ClassFile> classes;
   for (const std::string& path : paths) {
     const Result<SourceFile> source = read_source_file(path);
     if (!source.ok()) {
       fail(source.errors());
+      complete_ = false;
       continue;
     }
     classes.push_back(read_class(source.value(), folder_));
@@ -92,9 +94,9 @@ void PackBuilder::read_lexicons(const std::string& folder) {
     pack_->class_files.push_back(path);
     add_tables_of(classes.back());
   }
-  if (!errors_.empty()) return;
   if (classes.size() >= kMaxTypes / 2) {
     errors_.push_back(file_error(folder + "/lexicon", "has too many classes"));
+    complete_ = false;
     return;
   }
   for (std::uint32_t i = 0; i < classes.size(); ++i) add_class(classes[i], i);
@@ -179,31 +181,62 @@ void PackBuilder::read_rules(const std::string& folder) {
   const Result<SourceFile> phases = read_source_file(folder + "/phases.txt");
   if (!phases.ok()) {
     fail(phases.errors());
+    complete_ = false;
     return;
   }
-  const std::vector<std::string> names = phase_files(phases.value());
-  pack_->sources.reserve(names.size());  // parsed files keep views
-  for (const std::string& name : names) {
-    Result<SourceFile> source = read_source_file(folder + "/" + name);
-    if (!source.ok()) {
-      fail(source.errors());
+  const PhaseList list = read_phase_list(phases.value());
+  fail(list.errors);
+  const std::vector<std::string> in_folder = rule_files_in(folder);
+  // Reserved: what is checked and compiled points into them.
+  pack_->sources.reserve(list.files.size());
+  pack_->files.reserve(list.files.size());
+  for (const PhaseFile& file : list.files) {
+    const std::string path = folder + "/" + file.name;
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) {
+      errors_.push_back(missing_file(phases.value(), file, in_folder));
+      complete_ = false;
       continue;
     }
-    pack_->sources.push_back(std::move(source).value());
-    ParsedFile parsed = parse_rules(pack_->sources.back());
-    fail(parsed.errors);
-    pack_->files.push_back(std::move(parsed.file));
+    read_rule_file(path);
+  }
+  warn_of_unlisted(folder, list, in_folder);
+}
+
+void PackBuilder::read_rule_file(const std::string& path) {
+  Result<SourceFile> source = read_source_file(path);
+  if (!source.ok()) {
+    fail(source.errors());
+    complete_ = false;
+    return;
+  }
+  pack_->sources.push_back(std::move(source).value());
+  ParsedFile parsed = parse_rules(pack_->sources.back());
+  pack_->files.push_back(std::move(parsed.file));
+  checked_.push_back({&pack_->sources.back(), &pack_->files.back(), std::move(parsed.errors),
+                      std::move(parsed.unread)});
+}
+
+void PackBuilder::warn_of_unlisted(const std::string& folder, const PhaseList& list,
+                                   const std::vector<std::string>& in_folder) {
+  for (const std::string& name : in_folder) {
+    const auto is_it = [&](const PhaseFile& file) { return file.name == name; };
+    if (std::any_of(list.files.begin(), list.files.end(), is_it)) continue;
+    Diagnostic warning =
+        file_error(folder + "/" + name, "is not read: phases.txt does not list it");
+    warning.severity = Severity::kWarning;
+    pack_->warnings.push_back(std::move(warning));
   }
 }
 
 void PackBuilder::check() {
+  if (!complete_) {
+    for (const CheckedFile& file : checked_) fail(file.syntax_errors);
+    return;
+  }
   known_.strategies = kStrategies;
   known_.used_by_program = kClassesOfProgram;
-  std::vector<CheckedFile> files;
-  for (std::size_t i = 0; i < pack_->files.size(); ++i) {
-    files.push_back({&pack_->sources[i], &pack_->files[i]});
-  }
-  for (const Diagnostic& diagnostic : check_rules(files, known_)) {
+  for (const Diagnostic& diagnostic : check_rules(checked_, known_)) {
     auto& list = diagnostic.severity == Severity::kError ? errors_ : pack_->warnings;
     list.push_back(diagnostic);
   }

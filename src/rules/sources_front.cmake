@@ -17,4 +17,5 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/rules/parser.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/pattern_facts.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/pattern_parser.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/phase_list.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/token_reader.cpp)

@@ -42,14 +42,11 @@ std::string messages_of(const fs::path& path) {
   sources.emplace_back(path.filename().string(), text_of(path));
   sources.emplace_back("later.rules", text_of(shared / "later.rules"));
   std::vector<ParsedFile> parsed;
-  Diagnostics errors;
-  for (const SourceFile& source : sources) {
-    parsed.push_back(parse_rules(source));
-    errors.insert(errors.end(), parsed.back().errors.begin(), parsed.back().errors.end());
-  }
-  if (!errors.empty()) return format(errors);
+  for (const SourceFile& source : sources) parsed.push_back(parse_rules(source));
   std::vector<CheckedFile> files;
-  for (std::size_t i = 0; i < sources.size(); ++i) files.push_back({&sources[i], &parsed[i].file});
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    files.push_back({&sources[i], &parsed[i].file, parsed[i].errors, parsed[i].unread});
+  }
   return format(check_rules(files, known_names()));
 }
 
