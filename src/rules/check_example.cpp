@@ -1,7 +1,11 @@
 #include "rules/check_example.hpp"
 
+#include "rules/outcomes.hpp"
+
+#include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace boba {
 namespace {
@@ -12,22 +16,58 @@ class ExpectationChecker {
       : file_(file), declarations_(declarations), findings_(findings) {}
 
   void run(const ast::Expectation& expected) {
-    const DeclaredType* const declared = declarations_.type(expected.type.text);
-    if (declared == nullptr) {
-      findings_.error({file_, expected.type.span}, "unknown type '" + expected.type.text + "'",
-                      hint_of_names(expected.type.text, keys_of(declarations_.types), "types"));
+    if (const Outcome* const outcome = outcome_named(expected.type.text)) {
+      check_outcome(expected, *outcome);
       return;
     }
-    const ast::TypeDeclaration& type = *declared->declaration;
+    const DeclaredType* const declared = declarations_.type(expected.type.text);
+    if (declared == nullptr) {
+      std::vector<std::string> names = keys_of(declarations_.types);
+      const std::vector<std::string> outcomes = outcome_names();
+      names.insert(names.end(), outcomes.begin(), outcomes.end());
+      findings_.error({file_, expected.type.span}, "unknown type '" + expected.type.text + "'",
+                      hint_of_names(expected.type.text, names, "types"));
+      return;
+    }
+    check_mention(expected, *declared->declaration);
+  }
+
+ private:
+  // Facts: values by position, then by name.
+  void check_outcome(const ast::Expectation& expected, const Outcome& outcome) {
+    const bool repeats = outcome.name == "event";  // any number of participants
+    for (std::size_t i = 0; i < expected.values.size(); ++i) {
+      const ast::ExpectedValue& value = expected.values[i];
+      if (!value.slot) {
+        if (repeats || i < outcome.positions.size()) continue;
+        too_many(value, "'" + outcome.name + "' has " + std::to_string(outcome.positions.size()) +
+                            " without a name",
+                 outcome.positions);
+        return;
+      }
+      const std::string& name = value.slot->text;
+      if (std::find(outcome.slots.begin(), outcome.slots.end(), name) == outcome.slots.end()) {
+        no_slot(*value.slot, outcome.name, outcome.slots);
+      }
+    }
+  }
+
+  // Mentions and frames: the text, then values by name.
+  void check_mention(const ast::Expectation& expected, const ast::TypeDeclaration& type) {
     std::set<std::string> given;
     for (std::size_t i = 0; i < expected.values.size(); ++i) {
       const ast::ExpectedValue& value = expected.values[i];
-      if (!value.slot && i >= type.slots.size()) {
-        if (!findings_.has_syntax_errors()) too_many(value, type);
+      if (!value.slot) {
+        if (i == 0) continue;
+        too_many(value, "only the text of '" + type.name.text + "' stands without a name",
+                 slot_names(type));
         return;
       }
-      const ast::Slot* const slot = slot_of(value, i, type);
-      if (slot == nullptr) continue;
+      const ast::Slot* const slot = find_slot(type, value.slot->text);
+      if (slot == nullptr) {
+        no_slot(*value.slot, type.name.text, slot_names(type));
+        continue;
+      }
       if (!given.insert(slot->name.text).second && slot->count == ast::Slot::Count::kOne) {
         findings_.error({file_, value.span}, "slot '" + slot->name.text + "' is given twice");
       }
@@ -35,25 +75,17 @@ class ExpectationChecker {
     }
   }
 
- private:
-  void too_many(const ast::ExpectedValue& value, const ast::TypeDeclaration& type) {
-    findings_.error({file_, value.span},
-                    "too many values: '" + type.name.text + "' has " +
-                        std::to_string(type.slots.size()) +
-                        (type.slots.size() == 1 ? " slot" : " slots"),
-                    hint_of_names({}, slot_names(type), "slots"));
+  void too_many(const ast::ExpectedValue& value, const std::string& why,
+                const std::vector<std::string>& slots) {
+    if (findings_.has_syntax_errors()) return;
+    findings_.error({file_, value.span}, "too many values: " + why,
+                    hint_of_names({}, slots, "slots"));
   }
 
-  const ast::Slot* slot_of(const ast::ExpectedValue& value, std::size_t position,
-                           const ast::TypeDeclaration& type) {
-    if (!value.slot) return &type.slots[position];
-    const ast::Slot* const slot = find_slot(type, value.slot->text);
-    if (slot == nullptr) {
-      findings_.error({file_, value.slot->span},
-                      "'" + type.name.text + "' has no slot '" + value.slot->text + "'",
-                      hint_of_names(value.slot->text, slot_names(type), "slots"));
-    }
-    return slot;
+  void no_slot(const ast::Name& slot, const std::string& type,
+               const std::vector<std::string>& slots) {
+    findings_.error({file_, slot.span}, "'" + type + "' has no slot '" + slot.text + "'",
+                    hint_of_names(slot.text, slots, "slots"));
   }
 
   void text(const ast::ExpectedValue& value, const ast::Slot& slot) {

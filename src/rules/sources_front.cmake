@@ -14,6 +14,7 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/rules/findings.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/lexer.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/lint.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/outcomes.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/parser.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/pattern_facts.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/pattern_parser.cpp
