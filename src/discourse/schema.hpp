@@ -17,12 +17,14 @@ struct Schema {
   explicit Schema(const RulePack& rules);
 
   // Mention types, frames and lexicon classes.
-  TypeId name, role, holder, career, date, party, country, event, statement, published, topic, figure;
+  TypeId name, role, holder, career, date, location, party, country, event, statement, published;
+  TypeId topic, figure;
   // Slots and attributes.
   SlotId person, post, head, organization, country_slot, status, scope, origin, party_of;
-  SlotId name_slot, reference, kind, host, guest, member, date_slot, place, back, subject;
+  SlotId name_slot, reference, kind, host, guest, member, date_slot, place, back, subject, visitor, sides, lead, anchor;
   SlotId speaker, act, addressee, from, extent, content, day, month, year, to_day, to_month, to_year;
   SlotId offset, unit, part, topic_slot, weight, weak, head_flag, house, top, party_flag, same;
+  SlotId silent, loose, soft, nested;
 
   std::string house_country;  // the country of the press that is read
   // Ruling parties by country, of entries of class `country` with attribute `party`.
