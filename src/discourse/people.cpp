@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <map>
 
+#include "discourse/country_finder.hpp"
 #include "text/fold.hpp"
 
 namespace boba {
 namespace {
-
-constexpr std::uint32_t kContextBytes = 700;  // how far before a name its country is looked for
 
 // The parts of a name's key, without marks for names that are not of the house's kind: accents of
 // foreign names come and go within one article.
@@ -110,49 +109,6 @@ std::optional<std::string> country_of_figure(const ArticleView& view, const Ment
   }
   return std::nullopt;
 }
-
-// The country, other than the house's, that the text before a token names most often.
-class CountryFinder {
- public:
-  explicit CountryFinder(const ArticleView& view) : view_(view) {
-    for (const MentionIndex index : view.all(view.schema.country)) {
-      std::string name = view.text(view.at(index), view.schema.name_slot).value_or("");
-      if (name.empty() || name == view.schema.house_country) continue;
-      places_.push_back({byte_of(view.at(index).tokens.begin), std::move(name)});
-    }
-  }
-
-  [[nodiscard]] std::optional<std::string> before(std::uint32_t token) const {
-    const std::uint32_t byte = byte_of(token);
-    const auto near = most_frequent(byte - std::min(byte, kContextBytes), byte);
-    return near ? near : most_frequent(0, static_cast<std::uint32_t>(view_.document.text.size()));
-  }
-
- private:
-  struct Place {
-    std::uint32_t byte = 0;
-    std::string country;
-  };
-
-  [[nodiscard]] std::uint32_t byte_of(std::uint32_t token) const {
-    return view_.tokens()[token].span.begin;
-  }
-
-  [[nodiscard]] std::optional<std::string> most_frequent(std::uint32_t from,
-                                                         std::uint32_t to) const {
-    std::map<std::string, int> counts;
-    std::optional<std::string> best;
-    for (const Place& place : places_) {
-      if (place.byte < from || place.byte >= to) continue;
-      const int count = ++counts[place.country];
-      if (!best || count > counts[*best]) best = place.country;
-    }
-    return best;
-  }
-
-  const ArticleView& view_;
-  std::vector<Place> places_;
-};
 
 }  // namespace
 

@@ -1,5 +1,7 @@
 #include "discourse/schema.hpp"
 
+#include <vector>
+
 namespace boba {
 namespace {
 
@@ -11,11 +13,21 @@ SlotId slot_named(const RulePack& rules, std::string_view name) {
   return rules.slot(name).value_or(kNoSlot);
 }
 
-// The entry of class `country` that is marked as the press's own.
-std::string house_country_of(const RulePack& rules, SlotId house, SlotId name) {
+// The entries of class `country`.
+std::vector<EntryId> countries_of(const RulePack& rules) {
+  std::vector<EntryId> entries;
   for (std::uint32_t i = 0; i < rules.lexicon.size(); ++i) {
     const auto id = static_cast<EntryId>(i);
-    if (rules.type_infos[index_of(rules.lexicon.entry(id).type)].name != "@country") continue;
+    if (rules.type_infos[index_of(rules.lexicon.entry(id).type)].name == "@country") {
+      entries.push_back(id);
+    }
+  }
+  return entries;
+}
+
+// The entry that is marked as the press's own.
+std::string house_country_of(const RulePack& rules, SlotId house, SlotId name) {
+  for (const EntryId id : countries_of(rules)) {
     if (rules.lexicon.attribute(id, house) == nullptr) continue;
     const std::string* const found = rules.lexicon.attribute(id, name);
     return found != nullptr ? *found : rules.lexicon.entry(id).phrase;
@@ -26,9 +38,7 @@ std::string house_country_of(const RulePack& rules, SlotId house, SlotId name) {
 std::unordered_map<std::string, std::string> parties_of(const RulePack& rules, SlotId party,
                                                         SlotId name) {
   std::unordered_map<std::string, std::string> parties;
-  for (std::uint32_t i = 0; i < rules.lexicon.size(); ++i) {
-    const auto id = static_cast<EntryId>(i);
-    if (rules.type_infos[index_of(rules.lexicon.entry(id).type)].name != "@country") continue;
+  for (const EntryId id : countries_of(rules)) {
     const std::string* const found = rules.lexicon.attribute(id, party);
     const std::string* const country = rules.lexicon.attribute(id, name);
     if (found != nullptr && country != nullptr) parties.emplace(*country, *found);
