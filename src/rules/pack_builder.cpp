@@ -18,7 +18,7 @@ const std::set<std::string> kStrategies{"of-clause", "of-lead", "of-zone", "same
 
 // Lexicon classes that the segmenter, the discourse stage and the exports read themselves.
 const std::set<std::string> kClassesOfProgram{
-    "abbreviation", "capital", "city",           "country",        "organization",
+    "abbreviation", "capital", "city",           "country",        "figure", "organization",
     "region",       "topic",   "syllable_onset", "syllable_rhyme",
 };
 
