@@ -11,6 +11,7 @@ namespace boba {
 namespace {
 
 constexpr std::size_t kDayLength = 10;            // of YYYY-MM-DD
+constexpr std::uint32_t kLeadSentences = 12;    // of which one tells the day of the meeting
 constexpr std::uint32_t kOpeningSentences = 4;  // in which an article may refer to a lost lead
 
 bool includes(const Actors& actors, const Actors& part) {
@@ -79,7 +80,7 @@ std::optional<EventIndex> EventLog::tell(Event event, bool is_back) {
   if (is_back && event.participants.size() < 2) {
     if (const auto known = referred_to(event)) return known;
     const bool opens = view_.sentence_of(event.tokens.begin) < kOpeningSentences;
-    if (!opens || !is_meeting(event.kind)) return std::nullopt;
+    if ((!opens && !event.takes_lead_date) || !is_meeting(event.kind)) return std::nullopt;
     event.participants = finder_.first_pair();
   }
   if (!is_plausible(event)) return std::nullopt;
@@ -102,7 +103,7 @@ void EventLog::follow(EventIndex told, std::uint32_t sentence) {
   }
   if (event.date) trail_.date = event.date;
   const bool is_day = event.date && event.date->size() == kDayLength && event.status == "held";
-  if (!lead_date_ && is_day && is_meeting(event.kind)) {
+  if (!lead_date_ && is_day && is_meeting(event.kind) && sentence < kLeadSentences) {
     lead_date_ = event.date;
     for (Event& earlier : events_) date_by_lead(earlier);
   }
