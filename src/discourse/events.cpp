@@ -11,7 +11,6 @@ namespace boba {
 namespace {
 
 constexpr std::size_t kDayLength = 10;            // of YYYY-MM-DD
-constexpr std::uint32_t kLeadSentences = 12;    // of which one tells the day of the meeting
 constexpr std::uint32_t kOpeningSentences = 4;  // in which an article may refer to a lost lead
 
 bool includes(const Actors& actors, const Actors& part) {
@@ -103,15 +102,21 @@ void EventLog::follow(EventIndex told, std::uint32_t sentence) {
   }
   if (event.date) trail_.date = event.date;
   const bool is_day = event.date && event.date->size() == kDayLength && event.status == "held";
-  if (!lead_date_ && is_day && is_meeting(event.kind) && sentence < kLeadSentences) {
+  if (!lead_date_ && is_day && is_meeting(event.kind)) {
     lead_date_ = event.date;
+    lead_people_ = event.participants;
     for (Event& earlier : events_) date_by_lead(earlier);
   }
   date_by_lead(event);
 }
 
+// Whoever meets several people on the day of the lead meets them one after the other.
 void EventLog::date_by_lead(Event& event) const {
-  if (!event.date && event.takes_lead_date) event.date = lead_date_;
+  if (event.date || !event.takes_lead_date) return;
+  const bool same_round =
+      std::any_of(event.participants.begin(), event.participants.end(),
+                  [&](const Actor& actor) { return includes(lead_people_, {actor}); });
+  if (same_round) event.date = lead_date_;
 }
 
 // Whether enough take part, and nobody of whom the article says no post.
