@@ -2,18 +2,23 @@
 
 #include <algorithm>
 
+#include "discourse/openers.hpp"
 #include "discourse/topics.hpp"
 
 namespace boba {
 namespace {
 
 constexpr std::uint32_t kShortestContent = 2;  // tokens
+constexpr std::uint32_t kLongestPause = 4;     // sentences after which a speaker may go on
 
 class Reader {
  public:
   Reader(const ArticleView& view, const ActorFinder& finder, std::optional<Day> reference,
          Notes notes)
-      : view_(view), finder_(finder), log_(view, finder, reference), notes_wanted_(notes) {}
+      : view_(view), finder_(finder), log_(view, finder, reference), notes_wanted_(notes) {
+    mild_acts_ = values_of("mild-act");
+    addressed_acts_ = values_of("addressed-act");
+  }
 
   void read() {
     const Schema& s = view_.schema;
@@ -22,6 +27,7 @@ class Reader {
     std::size_t event = 0;
     std::size_t opener = 0;
     for (std::uint32_t i = 0; i < view_.annotation.segmentation.sentences.size(); ++i) {
+      sentence_ = i;
       const std::uint32_t end = view_.sentence_range(i).end;
       for (; event < events.size() && view_.at(events[event]).tokens.begin < end; ++event) {
         tell(view_.at(events[event]));
@@ -39,6 +45,11 @@ class Reader {
   }
 
  private:
+  [[nodiscard]] std::vector<std::string> values_of(const std::string& list) const {
+    const auto found = view_.rules.values.find(list);
+    return found == view_.rules.values.end() ? std::vector<std::string>{} : found->second;
+  }
+
   void note(const Mention& mention, const std::string& what, const Actors& actors) {
     if (notes_wanted_ == Notes::kNo) return;
     std::string line = "'" + view_.text(mention.tokens) + "' " + what + ":";
@@ -59,65 +70,103 @@ class Reader {
     note(frame, "is the event of", event.participants);
   }
 
-  void read_openers(const std::vector<MentionIndex>& openers, std::uint32_t sentence_end) {
+  void read_openers(const std::vector<MentionIndex>& frames, std::uint32_t sentence_end) {
+    const std::vector<Opener> openers = openers_of(view_, frames, in_talk());
     bool opened = false;  // whether something in this sentence can be inherited
     for (std::size_t i = 0; i < openers.size(); ++i) {
-      const Mention& opener = view_.at(openers[i]);
+      const Opener& opener = openers[i];
       const std::uint32_t limit =
-          i + 1 < openers.size() ? view_.at(openers[i + 1]).tokens.begin : sentence_end;
-      const std::string from = view_.text(opener, view_.schema.from).value_or("");
-      if (from == "item" && !opened) continue;
-      Actors speaker = speaker_of(opener, from, openers, i);
-      if (view_.has(opener, view_.schema.act)) {
-        act_ = view_.text(opener, view_.schema.act).value_or("");
-      }
+          i + 1 < openers.size() ? openers[i + 1].frame->tokens.begin : sentence_end;
+      if (opener.from == "item" && !opened) continue;
+      if (is_mild(opener.act) && !opener.has_speaker && !act_.empty() && !is_mild(act_)) continue;
+      Actors speaker = speaker_of(openers, i);
+      if (opener.silent) act_.clear();
+      if (opener.from == "head" && !head_act_.empty()) act_ = head_act_;
+      if (!opener.act.empty()) act_ = opener.act;
       opened = !speaker.empty();
       if (!opened) continue;
+      if (opener.from != "other") focus_.subject = speaker;
+      if (opener.silent) {
+        silent_ = std::move(speaker);
+        continue;
+      }
+      silent_.clear();
       focus_.speaker = speaker;
-      if (from != "other") focus_.subject = speaker;
-      add(opener, limit, std::move(speaker));
+      add(*opener.frame, limit, std::move(speaker));
     }
+    silent_.clear();
   }
 
-  Actors speaker_of(const Mention& opener, const std::string& from,
-                    const std::vector<MentionIndex>& openers, std::size_t number) {
+  // Whether statements have been made in the sentence before.
+  [[nodiscard]] bool in_talk() const { return last_said_ && sentence_ - *last_said_ <= 1; }
+
+  [[nodiscard]] bool is_mild(const std::string& act) const {
+    return std::find(mild_acts_.begin(), mild_acts_.end(), act) != mild_acts_.end();
+  }
+
+  Actors speaker_of(const std::vector<Opener>& openers, std::size_t number) {
+    const Opener& opener = openers[number];
     const Schema& s = view_.schema;
-    if (view_.has(opener, s.speaker)) {
-      Actors found = finder_.find_all(opener, s.speaker, focus_);
-      note(opener, "is said by", found);
+    if (opener.has_speaker) {
+      Actors found = finder_.find_all(*opener.frame, s.speaker, focus_);
+      note(*opener.frame, "is said by", found);
       return found;
     }
-    if (from == "next") {
+    if (opener.from == "item") return silent_.empty() ? focus_.speaker : silent_;
+    if (opener.from == "next") {
       for (std::size_t i = number + 1; i < openers.size(); ++i) {
-        const Mention& next = view_.at(openers[i]);
-        if (view_.has(next, s.speaker)) return finder_.find_all(next, s.speaker, focus_);
+        const Opener& next = openers[i];
+        if (next.has_speaker) return finder_.find_all(*next.frame, s.speaker, focus_);
       }
     }
-    if (from == "other") {
-      Actors others;
-      for (const Actor& actor : focus_.sides) {
-        if (std::find(focus_.speaker.begin(), focus_.speaker.end(), actor) ==
-            focus_.speaker.end()) {
-          others.push_back(actor);
-        }
+    if (opener.from == "head" && !head_speaker_.empty()) return head_speaker_;
+    if (opener.from == "other") return other_side();
+    const bool goes_on = in_talk() || (last_said_ && !opener.act.empty() &&
+                                       sentence_ - *last_said_ <= kLongestPause);
+    return goes_on ? focus_.speaker : Actors{};
+  }
+
+  // Who takes part in the current event beside the last speaker.
+  [[nodiscard]] Actors other_side() const {
+    Actors others;
+    for (const Actor& actor : focus_.sides) {
+      if (std::find(focus_.speaker.begin(), focus_.speaker.end(), actor) == focus_.speaker.end()) {
+        others.push_back(actor);
       }
-      return others;
     }
-    return focus_.speaker;
+    return others;
   }
 
   void add(const Mention& opener, std::uint32_t limit, Actors speaker) {
-    const Schema& s = view_.schema;
     Statement statement;
     statement.content = content_of(view_, opener, limit);
+    const bool at_colon = (view_.tokens()[limit - 1].shape & kColon) != 0 &&
+                          limit == view_.sentence_range(view_.sentence_of(limit - 1)).end;
+    if (at_colon) {
+      head_speaker_ = speaker;
+      head_act_ = act_;
+    }
     if (statement.content.size() < kShortestContent || act_.empty()) return;
+    last_said_ = sentence_;
     statement.speaker = std::move(speaker);
     statement.act = act_;
-    statement.addressee = finder_.find_all(opener, s.addressee, focus_);
+    statement.addressee = addressee_of(statement.content);
     statement.event = log_.of_speaker(statement.speaker, current_);
     statement.topics = topics_of(view_, statement.content);
     statement.rule = opener.rule;
     statements_.push_back(std::move(statement));
+  }
+
+  // Whom an act of asking, inviting or thanking addresses: the party that its content starts with.
+  [[nodiscard]] Actors addressee_of(TokenRange content) const {
+    if (std::find(addressed_acts_.begin(), addressed_acts_.end(), act_) == addressed_acts_.end()) {
+      return {};
+    }
+    const MentionStore& store = view_.annotation.store;
+    for (MentionIndex m = store.first_at(content.begin); m != kNone; m = store.next(m)) {
+      if (store.at(m).type == view_.schema.party) return finder_.find(m, focus_);
+    }
+    return {};
   }
 
   const ArticleView& view_;
@@ -126,7 +175,14 @@ class Reader {
   Notes notes_wanted_;
   Focus focus_;
   std::optional<EventIndex> current_;
+  std::vector<std::string> mild_acts_;
+  std::vector<std::string> addressed_acts_;
+  std::uint32_t sentence_ = 0;
+  std::optional<std::uint32_t> last_said_;  // the sentence of the last statement
   std::string act_;
+  Actors silent_;  // the subject of the sentence, while nothing is opened
+  Actors head_speaker_;  // of the last statement that ended in a colon
+  std::string head_act_;
   std::vector<Statement> statements_;
   std::vector<std::string> notes_;
 };

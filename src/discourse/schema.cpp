@@ -81,6 +81,10 @@ Schema::Schema(const RulePack& rules)
       head_flag(slot_named(rules, "head")),
       house(slot_named(rules, "house")),
       top(slot_named(rules, "top")),
+      silent(slot_named(rules, "silent")),
+      loose(slot_named(rules, "loose")),
+      soft(slot_named(rules, "soft")),
+      nested(slot_named(rules, "nested")),
       house_country(house_country_of(rules, house, name_slot)),
       default_topic(rules.default_topic) {}
 

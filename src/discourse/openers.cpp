@@ -1,0 +1,73 @@
+#include "discourse/openers.hpp"
+
+#include <algorithm>
+
+namespace boba {
+namespace {
+
+// Tokens between an opener and a subject that still belongs to its content.
+constexpr std::uint32_t kNestedGap = 7;
+
+class OpenerFilter {
+ public:
+  OpenerFilter(const ArticleView& view, bool in_talk) : view_(view), in_talk_(in_talk) {}
+
+  void take(MentionIndex index) {
+    const Mention& frame = view_.at(index);
+    const Schema& s = view_.schema;
+    Opener opener;
+    opener.frame = &frame;
+    opener.from = view_.text(frame, s.from).value_or("");
+    opener.act = view_.text(frame, s.act).value_or("");
+    opener.has_speaker = view_.has(frame, s.speaker);
+    opener.silent = view_.has(frame, s.silent);
+    if (view_.has(frame, s.loose) && opened_) return;
+    if (opener.silent && opened_) return;
+    if (view_.has(frame, s.soft) && !opened_ && !in_talk_) return;
+    if (opener.from == "item" && kept_.empty()) return;
+    if (is_nested(opener)) return;
+    if (opener.has_speaker || opener.from != "item") opened_ = opened_ || opener.from != "next";
+    kept_.push_back(std::move(opener));
+  }
+
+  // A sentence that goes on without a subject or an act of its own does so only where it has no
+  // other speaker.
+  std::vector<Opener> finish() && {
+    const bool has_speaker = std::any_of(kept_.begin(), kept_.end(), [](const Opener& opener) {
+      return opener.has_speaker;
+    });
+    if (has_speaker) {
+      std::erase_if(kept_, [](const Opener& opener) {
+        return opener.act.empty() && !opener.has_speaker && opener.from != "item";
+      });
+    }
+    return std::move(kept_);
+  }
+
+ private:
+  [[nodiscard]] bool is_nested(const Opener& opener) const {
+    if (!opener.has_speaker || kept_.empty() || !opened_) return false;
+    const Opener& last = kept_.back();
+    if (last.act.empty() || last.silent) return false;
+    const std::uint32_t from = last.frame->tokens.end;
+    const std::uint32_t begin = opener.frame->tokens.begin;
+    if (begin <= from) return true;
+    return view_.has(*opener.frame, view_.schema.nested) && begin - from <= kNestedGap;
+  }
+
+  const ArticleView& view_;
+  bool in_talk_;
+  bool opened_ = false;  // an opener with a speaker came before
+  std::vector<Opener> kept_;
+};
+
+}  // namespace
+
+std::vector<Opener> openers_of(const ArticleView& view, const std::vector<MentionIndex>& frames,
+                               bool in_talk) {
+  OpenerFilter filter(view, in_talk);
+  for (const MentionIndex frame : frames) filter.take(frame);
+  return std::move(filter).finish();
+}
+
+}  // namespace boba
