@@ -60,7 +60,11 @@ class DateReader {
     const std::optional<int> offset = field(s.offset);
     if (offset) return relative(*offset, field(s.month));
     Fields from = fields(s.day, s.month, s.year);
-    const Fields to = fields(s.to_day, s.to_month, s.to_year);
+    Fields to = fields(s.to_day, s.to_month, s.to_year);
+    if (from.day && from.year && has_point(s.month)) {  // 23-25.4: the second is a day
+      to = {from.month, from.year, std::nullopt};
+      from = {from.day, std::nullopt, std::nullopt};
+    }
     if (!to.day && !to.month) return single(from);
     // The first day of a range takes from the last what it lacks.
     if (!from.month) from.month = to.month;
@@ -75,6 +79,10 @@ class DateReader {
   [[nodiscard]] std::optional<int> field(SlotId slot) const {
     const std::optional<std::string> text = view_.text(mention_, slot);
     return text ? number(*text) : std::nullopt;
+  }
+
+  [[nodiscard]] bool has_point(SlotId slot) const {
+    return view_.text(mention_, slot).value_or("").find('.') != std::string::npos;
   }
 
   // A day written as one number with its month (28.9) and a month with its year (9.2025).

@@ -10,7 +10,8 @@
 namespace boba {
 namespace {
 
-constexpr std::size_t kDayLength = 10;  // of YYYY-MM-DD
+constexpr std::size_t kDayLength = 10;            // of YYYY-MM-DD
+constexpr std::uint32_t kOpeningSentences = 4;  // in which an article may refer to a lost lead
 
 bool includes(const Actors& actors, const Actors& part) {
   return std::all_of(part.begin(), part.end(), [&](const Actor& actor) {
@@ -18,9 +19,16 @@ bool includes(const Actors& actors, const Actors& part) {
   });
 }
 
-// XXXX-09-28 and 2023-09-28 agree; so does an unknown date with any.
+// Whether a day lies in a range of days: both are written alike, so texts compare as days do.
+bool lies_in(const std::string& day, const std::string& range) {
+  const std::size_t slash = range.find('/');
+  return slash != std::string::npos && range.substr(0, slash) <= day &&
+         day <= range.substr(slash + 1);
+}
+
+// XXXX-09-28 and 2023-09-28 agree; so does an unknown date with any, and a day with its range.
 bool dates_agree(const std::optional<std::string>& a, const std::optional<std::string>& b) {
-  if (!a || !b || *a == *b) return true;
+  if (!a || !b || *a == *b || lies_in(*a, *b) || lies_in(*b, *a)) return true;
   const bool open_year = a->starts_with("XXXX") || b->starts_with("XXXX");
   if (open_year && a->size() == b->size() && a->substr(4) == b->substr(4)) return true;
   return a->starts_with(*b) || b->starts_with(*a);
@@ -70,7 +78,8 @@ std::optional<EventIndex> EventLog::tell(const Mention& frame, const Focus& focu
 std::optional<EventIndex> EventLog::tell(Event event, bool is_back) {
   if (is_back && event.participants.size() < 2) {
     if (const auto known = referred_to(event)) return known;
-    if (!is_meeting(event.kind)) return std::nullopt;
+    const bool opens = view_.sentence_of(event.tokens.begin) < kOpeningSentences;
+    if ((!opens && !event.takes_lead_date) || !is_meeting(event.kind)) return std::nullopt;
     event.participants = finder_.first_pair();
   }
   if (!is_plausible(event)) return std::nullopt;
@@ -95,18 +104,25 @@ void EventLog::follow(EventIndex told, std::uint32_t sentence) {
   const bool is_day = event.date && event.date->size() == kDayLength && event.status == "held";
   if (!lead_date_ && is_day && is_meeting(event.kind)) {
     lead_date_ = event.date;
+    lead_people_ = event.participants;
     for (Event& earlier : events_) date_by_lead(earlier);
   }
   date_by_lead(event);
 }
 
+// Whoever meets several people on the day of the lead meets them one after the other.
 void EventLog::date_by_lead(Event& event) const {
-  if (!event.date && event.takes_lead_date) event.date = lead_date_;
+  if (event.date || !event.takes_lead_date) return;
+  const bool same_round =
+      std::any_of(event.participants.begin(), event.participants.end(),
+                  [&](const Actor& actor) { return includes(lead_people_, {actor}); });
+  if (same_round) event.date = lead_date_;
 }
 
 // Whether enough take part, and nobody of whom the article says no post.
 bool EventLog::is_plausible(const Event& event) const {
-  const std::size_t least = is_meeting(event.kind) ? 2 : 1;
+  const bool needs_two = is_meeting(event.kind) || (event.kind == "signing" && !event.name);
+  const std::size_t least = needs_two ? 2 : 1;
   if (event.participants.size() < least) return false;
   return std::all_of(event.participants.begin(), event.participants.end(),
                      [&](const Actor& actor) { return finder_.is_titled(actor); });
@@ -119,8 +135,8 @@ std::optional<EventIndex> EventLog::told_before(const Event& event) const {
                            (is_meeting(known.kind) && is_meeting(event.kind));
     const bool same_people = includes(known.participants, event.participants) ||
                              includes(event.participants, known.participants);
-    const bool same_status = known.status == event.status || (known.date && event.date);
-    if (same_kind && same_people && same_status && dates_agree(known.date, event.date) &&
+    const bool one_fails = (known.status == "cancelled") != (event.status == "cancelled");
+    if (same_kind && same_people && !one_fails && dates_agree(known.date, event.date) &&
         names_agree(known.name, event.name) &&
         (event.kind != "visit" || texts_agree(known.place, event.place))) {
       return i;

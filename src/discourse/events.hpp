@@ -42,6 +42,7 @@ class EventLog {
   FrameReader reader_;
   EventTrail trail_;
   std::optional<std::string> lead_date_;  // the day of the first meeting that has one
+  Actors lead_people_;
   std::uint32_t trail_sentence_ = kNone;  // that trail_.subject belongs to
   std::vector<Event> events_;
 };
