@@ -29,14 +29,16 @@ class Reader {
     for (std::uint32_t i = 0; i < view_.annotation.segmentation.sentences.size(); ++i) {
       sentence_ = i;
       const std::uint32_t end = view_.sentence_range(i).end;
-      for (; event < events.size() && view_.at(events[event]).tokens.begin < end; ++event) {
-        tell(view_.at(events[event]));
-      }
       std::vector<MentionIndex> here;
       for (; opener < openers.size() && view_.at(openers[opener]).tokens.begin < end; ++opener) {
         here.push_back(openers[opener]);
       }
-      read_openers(here, end);
+      const std::vector<Opener> opened = openers_of(view_, here, in_talk());
+      const std::uint32_t content = first_content(opened, end);
+      for (; event < events.size() && view_.at(events[event]).tokens.begin < end; ++event) {
+        tell(view_.at(events[event]), content);
+      }
+      read_openers(opened, end);
     }
   }
 
@@ -57,11 +59,22 @@ class Reader {
     notes_.push_back(std::move(line));
   }
 
-  void tell(const Mention& frame) {
+  // Where the words of somebody begin in a sentence.
+  [[nodiscard]] static std::uint32_t first_content(const std::vector<Opener>& openers,
+                                                   std::uint32_t sentence_end) {
+    for (const Opener& opener : openers) {
+      if (!opener.silent && opener.from != "next") return opener.frame->tokens.end;
+    }
+    return sentence_end;
+  }
+
+  // An event that is only spoken of, in a content, is not the one at which people speak.
+  void tell(const Mention& frame, std::uint32_t content) {
     const auto told = log_.tell(frame, focus_);
     if (!told) return;
     const Event& event = log_.all()[*told];
     if (!log_.is_meeting(event.kind) || event.status == "cancelled") return;
+    if (frame.tokens.begin >= content && current_) return;
     current_ = *told;
     focus_.sides = event.participants;
     if (!view_.has(frame, view_.schema.back) && !event.participants.empty()) {
@@ -70,16 +83,17 @@ class Reader {
     note(frame, "is the event of", event.participants);
   }
 
-  void read_openers(const std::vector<MentionIndex>& frames, std::uint32_t sentence_end) {
-    const std::vector<Opener> openers = openers_of(view_, frames, in_talk());
+  void read_openers(const std::vector<Opener>& openers, std::uint32_t sentence_end) {
     bool opened = false;  // whether something in this sentence can be inherited
     for (std::size_t i = 0; i < openers.size(); ++i) {
       const Opener& opener = openers[i];
       const std::uint32_t limit =
           i + 1 < openers.size() ? openers[i + 1].frame->tokens.begin : sentence_end;
       if (opener.from == "item" && !opened) continue;
-      if (is_mild(opener.act) && !opener.has_speaker && !act_.empty() && !is_mild(act_)) continue;
-      Actors speaker = speaker_of(openers, i);
+      if (opener.from == "same" && opener.act.empty() && !has_end_mark(sentence_end)) continue;
+      if (opener.from == "item" && is_mild(opener.act) && !act_.empty() && !is_mild(act_)) continue;
+      const bool spoken_for = opener.nested && opened && speaks_a_person();
+      Actors speaker = spoken_for ? focus_.speaker : speaker_of(openers, i);
       if (opener.silent) act_.clear();
       if (opener.from == "head" && !head_act_.empty()) act_ = head_act_;
       if (!opener.act.empty()) act_ = opener.act;
@@ -95,6 +109,16 @@ class Reader {
       add(*opener.frame, limit, std::move(speaker));
     }
     silent_.clear();
+  }
+
+  [[nodiscard]] bool speaks_a_person() const {
+    return focus_.speaker.size() == 1 && focus_.speaker.front().kind == Actor::Kind::kPerson;
+  }
+
+  // Headings and captions have none.
+  [[nodiscard]] bool has_end_mark(std::uint32_t sentence_end) const {
+    constexpr std::uint32_t kEndMarks = kStop | kSemicolon | kCloseQuote | kCloseBracket;
+    return (view_.tokens()[sentence_end - 1].shape & kEndMarks) != 0;
   }
 
   // Whether statements have been made in the sentence before.

@@ -22,7 +22,7 @@ struct Schema {
   SlotId name_slot, reference, kind, host, guest, member, date_slot, place, back, subject;
   SlotId speaker, act, addressee, from, extent, content, day, month, year, to_day, to_month, to_year;
   SlotId offset, unit, part, topic_slot, weight, weak, head_flag, house, top;
-  SlotId silent, loose, soft, nested;
+  SlotId silent, loose, soft, nested, joined;
 
   std::string house_country;  // the country of the press that is read
   std::string default_topic;  // of statements without any trigger; may be empty
