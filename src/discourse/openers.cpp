@@ -8,7 +8,7 @@ namespace {
 // Tokens between an opener and a subject that still belongs to its content.
 constexpr std::uint32_t kNestedGap = 7;
 // Tokens between the verb of such a subject and one joined to it.
-constexpr std::uint32_t kJoinedGap = 10;
+constexpr std::uint32_t kJoinedGap = 3;
 
 class OpenerFilter {
  public:
@@ -50,7 +50,7 @@ class OpenerFilter {
     });
     if (has_speaker) {
       std::erase_if(kept_, [](const Opener& opener) {
-        return opener.act.empty() && !opener.has_speaker && opener.from != "item";
+        return opener.act.empty() && opener.from == "same";
       });
     }
     return std::move(kept_);

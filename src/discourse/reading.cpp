@@ -91,12 +91,13 @@ class Reader {
           i + 1 < openers.size() ? openers[i + 1].frame->tokens.begin : sentence_end;
       if (opener.from == "item" && !opened) continue;
       if (opener.from == "same" && opener.act.empty() && !has_end_mark(sentence_end)) continue;
-      if (opener.from == "item" && is_mild(opener.act) && !act_.empty() && !is_mild(act_)) continue;
+      const bool is_content =
+          opener.from == "item" && is_mild(opener.act) && !act_.empty() && !is_mild(act_);
       const bool spoken_for = opener.nested && opened && speaks_a_person();
       Actors speaker = spoken_for ? focus_.speaker : speaker_of(openers, i);
       if (opener.silent) act_.clear();
       if (opener.from == "head" && !head_act_.empty()) act_ = head_act_;
-      if (!opener.act.empty()) act_ = opener.act;
+      if (!opener.act.empty() && !is_content) act_ = opener.act;
       opened = !speaker.empty();
       if (!opened) continue;
       if (opener.from != "other") focus_.subject = speaker;
@@ -106,7 +107,8 @@ class Reader {
       }
       silent_.clear();
       focus_.speaker = speaker;
-      add(*opener.frame, limit, std::move(speaker));
+      const OpenerPart part = is_content ? OpenerPart::kInside : OpenerPart::kOutside;
+      add(*opener.frame, content_of(view_, *opener.frame, limit, part), limit, std::move(speaker));
     }
     silent_.clear();
   }
@@ -161,17 +163,18 @@ class Reader {
     return others;
   }
 
-  void add(const Mention& opener, std::uint32_t limit, Actors speaker) {
+  void add(const Mention& opener, TokenRange content, std::uint32_t limit, Actors speaker) {
     Statement statement;
-    statement.content = content_of(view_, opener, limit);
+    statement.content = content;
     const bool at_colon = (view_.tokens()[limit - 1].shape & kColon) != 0 &&
                           limit == view_.sentence_range(view_.sentence_of(limit - 1)).end;
     if (at_colon) {
       head_speaker_ = speaker;
       head_act_ = act_;
     }
-    if (statement.content.size() < kShortestContent || act_.empty()) return;
+    if (act_.empty()) return;
     last_said_ = sentence_;
+    if (statement.content.size() < kShortestContent) return;
     statement.speaker = std::move(speaker);
     statement.act = act_;
     statement.addressee = addressee_of(statement.content);
