@@ -24,6 +24,7 @@ class OpenerFilter {
     opener.has_speaker = view_.has(frame, s.speaker);
     opener.silent = view_.has(frame, s.silent);
     opener.nested = view_.has(frame, s.nested);
+    if (is_quoted(frame.tokens.begin)) return;
     if (view_.has(frame, s.loose) && opened_) return;
     if (opener.silent && opened_) return;
     if (view_.has(frame, s.soft) && (opened_ || !in_talk_)) return;
@@ -57,6 +58,18 @@ class OpenerFilter {
   }
 
  private:
+  // Inside a quotation of its sentence; a quotation is cut only at its closing mark.
+  [[nodiscard]] bool is_quoted(std::uint32_t token) const {
+    if ((view_.tokens()[token].shape & kCloseQuote) != 0) return false;
+    const std::uint32_t first = view_.sentence_range(view_.sentence_of(token)).begin;
+    for (std::uint32_t at = token; at-- > first;) {
+      const std::uint32_t shape = view_.tokens()[at].shape;
+      if ((shape & kCloseQuote) != 0) return false;
+      if ((shape & kOpenQuote) != 0) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool is_nested(const Opener& opener) const {
     if (!opener.has_speaker || kept_.empty() || !opened_) return false;
     const Opener& last = kept_.back();

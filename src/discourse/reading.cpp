@@ -90,7 +90,7 @@ class Reader {
       const std::uint32_t limit =
           i + 1 < openers.size() ? openers[i + 1].frame->tokens.begin : sentence_end;
       if (opener.from == "item" && !opened) continue;
-      if (opener.from == "same" && opener.act.empty() && !has_end_mark(sentence_end)) continue;
+      if (!may_go_on(opener, sentence_end)) continue;
       const bool is_content =
           opener.from == "item" && is_mild(opener.act) && !act_.empty() && !is_mild(act_);
       const bool spoken_for = opener.nested && opened && speaks_a_person();
@@ -117,7 +117,14 @@ class Reader {
     return focus_.speaker.size() == 1 && focus_.speaker.front().kind == Actor::Kind::kPerson;
   }
 
-  // Headings and captions have none.
+  // A sentence without an act goes on with the one before unless it is a heading or a caption; one
+  // that opens with a mere connective only with the words of a person, as it may be narrative.
+  [[nodiscard]] bool may_go_on(const Opener& opener, std::uint32_t sentence_end) const {
+    if (opener.from != "same" || !opener.act.empty()) return true;
+    if (!has_end_mark(sentence_end)) return false;
+    return view_.has(*opener.frame, view_.schema.content) || speaks_a_person();
+  }
+
   [[nodiscard]] bool has_end_mark(std::uint32_t sentence_end) const {
     constexpr std::uint32_t kEndMarks = kStop | kSemicolon | kCloseQuote | kCloseBracket;
     return (view_.tokens()[sentence_end - 1].shape & kEndMarks) != 0;
