@@ -63,7 +63,7 @@ class [[nodiscard]] Result {
   }
 
  private:
-  const T& get() const {
+  [[nodiscard]] const T& get() const {
     assert(ok());
     return std::get<T>(state_);
   }

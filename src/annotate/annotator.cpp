@@ -8,13 +8,6 @@
 namespace boba {
 namespace {
 
-bool can_start(const Entrance& entrance, const Token& token, const TypeMask& types) {
-  if (entrance.anywhere || entrance.types.meets(types)) return true;
-  return token.key != Symbol::kUnknown &&
-         std::find(entrance.symbols.begin(), entrance.symbols.end(), token.key) !=
-             entrance.symbols.end();
-}
-
 bool in_zone(const CompiledRule& rule, std::uint32_t zone) {
   return rule.zones == 0 || ((rule.zones >> zone) & 1U) != 0;
 }
@@ -22,7 +15,7 @@ bool in_zone(const CompiledRule& rule, std::uint32_t zone) {
 }  // namespace
 
 Annotator::Annotator(const RulePack& rules)
-    : rules_(rules), segmenter_(rules.symbols, rules.syllables) {}
+    : rules_(rules), segmenter_(rules.symbols, rules.syllables), type_places_(kMaxTypes) {}
 
 const Annotation& Annotator::annotate(const Document& document, Zones zones) {
   annotation_.segmentation = segmenter_.segment(document);
@@ -86,10 +79,14 @@ void Annotator::run_sentence(const Phase& phase, const Document& document,
   }
 }
 
-// The rules filed under a feature of the sentence, in the order of the phase.
+// The rules filed under a feature of the sentence, in the order of the phase, and the places of
+// the features that rules can start with.
 void Annotator::collect_rules(const Phase& phase, TokenRange sentence) {
   ++visit_;
   rules_to_try_ = phase.index.always();
+  for (const TypeId type : types_here_) type_places_[index_of(type)].clear();
+  types_here_.clear();
+  symbol_places_.clear();
   const auto add = [&](const std::vector<std::uint32_t>& list) {
     for (const std::uint32_t rule : list) {
       if (tried_at_[rule] == visit_) continue;
@@ -97,20 +94,62 @@ void Annotator::collect_rules(const Phase& phase, TokenRange sentence) {
       rules_to_try_.push_back(rule);
     }
   };
+  const MentionStore& store = annotation_.store;
   for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
-    add(phase.index.of_symbol(annotation_.tokens()[at].key));
-    const MentionStore& store = annotation_.store;
+    const Symbol symbol = annotation_.tokens()[at].key;
+    if (phase.index.has(symbol)) {
+      symbol_places_.emplace_back(symbol, at);
+      add(phase.index.of_symbol(symbol));
+    }
+    if (!phase.index.types().meets(store.types_at(at))) continue;
     for (MentionIndex m = store.first_at(at); m != kNone; m = store.next(m)) {
-      add(phase.index.of_type(store.at(m).type));
+      const TypeId type = store.at(m).type;
+      if (!phase.index.types().has(type)) continue;
+      std::vector<std::uint32_t>& places = type_places_[index_of(type)];
+      if (places.empty()) {
+        types_here_.push_back(type);
+        add(phase.index.of_type(type));
+      }
+      if (places.empty() || places.back() != at) places.push_back(at);
     }
   }
   std::sort(rules_to_try_.begin(), rules_to_try_.end());
 }
 
+// The tokens at which a rule is worth trying, ascending.
+void Annotator::collect_starts(const Entrance& entrance, TokenRange sentence) {
+  starts_.clear();
+  if (entrance.anywhere || !entrance.shapes.empty()) {
+    for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
+      const std::uint32_t shape = annotation_.tokens()[at].shape;
+      const auto accepts = [&](const ShapeTest& test) { return test.accepts(shape); };
+      if (entrance.anywhere ||
+          std::any_of(entrance.shapes.begin(), entrance.shapes.end(), accepts)) {
+        starts_.push_back(at);
+      }
+    }
+    if (entrance.anywhere) return;
+  }
+  for (const TypeId type : entrance.types) {
+    const std::vector<std::uint32_t>& places = type_places_[index_of(type)];
+    starts_.insert(starts_.end(), places.begin(), places.end());
+  }
+  if (!entrance.symbols.empty()) {
+    for (const auto& [symbol, at] : symbol_places_) {
+      if (std::binary_search(entrance.symbols.begin(), entrance.symbols.end(), symbol)) {
+        starts_.push_back(at);
+      }
+    }
+  }
+  std::sort(starts_.begin(), starts_.end());
+  starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
+}
+
 void Annotator::try_rule(const CompiledRule& rule, std::uint32_t number, const MatchInput& input) {
+  collect_starts(rule.entrance, input.sentence);
+  if (starts_.empty()) return;
   matcher_.begin(input, rule.match);
-  for (std::uint32_t at = input.sentence.begin; at < input.sentence.end; ++at) {
-    if (!can_start(rule.entrance, input.tokens[at], input.store.types_at(at))) continue;
+  for (const std::uint32_t at : starts_) {
     std::optional<Match> match = matcher_.match_at(at);
     if (!match || match->tokens.empty() || !contexts_pass(rule, input, at)) continue;
     const TokenRange emitted = emitted_range(rule.emits.front(), *match);

@@ -3,6 +3,7 @@
 // pack outlives it.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "annotate/annotation.hpp"
@@ -25,6 +26,7 @@ class Annotator {
   void run_phase(const Phase& phase, const Document& document);
   void run_sentence(const Phase& phase, const Document& document, std::uint32_t sentence);
   void collect_rules(const Phase& phase, TokenRange sentence);
+  void collect_starts(const Entrance& entrance, TokenRange sentence);
   void try_rule(const CompiledRule& rule, std::uint32_t number, const MatchInput& input);
   [[nodiscard]] bool contexts_pass(const CompiledRule& rule, const MatchInput& input,
                                    std::uint32_t begin);
@@ -39,6 +41,11 @@ class Annotator {
   std::vector<std::uint32_t> rules_to_try_;
   std::vector<std::uint32_t> tried_at_;  // by rule of a phase: number of the sentence visit
   std::uint32_t visit_ = 0;
+  // Where in the sentence a type or symbol that the phase looks for stands.
+  std::vector<std::vector<std::uint32_t>> type_places_;
+  std::vector<TypeId> types_here_;
+  std::vector<std::pair<Symbol, std::uint32_t>> symbol_places_;
+  std::vector<std::uint32_t> starts_;
   std::vector<Match> matches_;
   std::vector<Candidate> candidates_;
 };

@@ -133,6 +133,9 @@ std::optional<Diagnostic> target_fault(const std::string& path) {
   if (fs::exists(status) && !fs::is_regular_file(status)) {
     return file_error(path, "cannot be written: is not a regular file");
   }
+  if (fs::exists(folder, error) && !fs::is_directory(folder, error)) {
+    return write_fault(path, std::make_error_code(std::errc::not_a_directory));
+  }
   if (::access(folder.c_str(), W_OK | X_OK) != 0) return write_fault(path, last_error());
   return std::nullopt;
 }

@@ -25,7 +25,7 @@ Result<std::string> rules_folder(const std::optional<std::string>& given) {
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
   for (const char* relative : kBesideProgram) {
     const fs::path folder = (program.parent_path() / relative).lexically_normal();
-    if (!error && fs::is_directory(folder, error)) return folder.string();
+    if (program.is_absolute() && fs::is_directory(folder, error)) return folder.string();
   }
   return file_error({}, "no rules found beside the program",
                     "say where they are: --rules DIR, or BOBA_RULES in the environment");

@@ -56,6 +56,10 @@ std::optional<std::string> ActorFinder::country_of(const Actor& actor) const {
   return std::nullopt;
 }
 
+bool ActorFinder::is_titled(const Actor& actor) const {
+  return actor.kind != Actor::Kind::kPerson || !people_.at(actor.person).posts.empty();
+}
+
 Actors ActorFinder::find(MentionIndex index, const Focus& focus) const {
   const Mention& party = view_.at(index);
   const Schema& s = view_.schema;

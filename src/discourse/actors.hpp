@@ -41,6 +41,9 @@ class ActorFinder {
   [[nodiscard]] std::string name_of(const Actor& actor) const;
   [[nodiscard]] std::optional<std::string> country_of(const Actor& actor) const;
 
+  // Whether the article says of a person a post; others are what they are called.
+  [[nodiscard]] bool is_titled(const Actor& actor) const;
+
   // The two countries that the article is about, the house country first if it is one of them.
   [[nodiscard]] const std::vector<std::string>& countries() const { return countries_; }
 

@@ -7,7 +7,8 @@
 namespace boba {
 namespace {
 
-constexpr std::int64_t kDaysAhead = 60;
+constexpr std::int64_t kDaysAhead = 60;       // that a text may be dated late
+constexpr std::int64_t kDaysPlanned = 300;    // within which what lies ahead takes place
 
 std::optional<int> number(std::string_view text) {
   int value = 0;
@@ -50,15 +51,16 @@ struct Fields {
 
 class DateReader {
  public:
-  DateReader(const ArticleView& view, const Mention& mention, const std::optional<Day>& reference)
-      : view_(view), mention_(mention), reference_(reference) {}
+  DateReader(const ArticleView& view, const Mention& mention, const std::optional<Day>& reference,
+             Tense tense)
+      : view_(view), mention_(mention), reference_(reference), tense_(tense) {}
 
   [[nodiscard]] std::optional<std::string> read() const {
     const Schema& s = view_.schema;
     const std::optional<int> offset = field(s.offset);
-    if (offset) return relative(*offset);
-    Fields from{field(s.day), field(s.month), field(s.year)};
-    const Fields to{field(s.to_day), field(s.to_month), field(s.to_year)};
+    if (offset) return relative(*offset, field(s.month));
+    Fields from = fields(s.day, s.month, s.year);
+    const Fields to = fields(s.to_day, s.to_month, s.to_year);
     if (!to.day && !to.month) return single(from);
     // The first day of a range takes from the last what it lacks.
     if (!from.month) from.month = to.month;
@@ -75,10 +77,26 @@ class DateReader {
     return text ? number(*text) : std::nullopt;
   }
 
-  [[nodiscard]] std::optional<std::string> relative(int offset) const {
+  // A day written as one number with its month (28.9) and a month with its year (9.2025).
+  [[nodiscard]] Fields fields(SlotId day, SlotId month, SlotId year) const {
+    Fields found{field(day), field(month), field(year)};
+    const auto split = [&](SlotId slot, std::optional<int>& first, std::optional<int>& second) {
+      const std::string text = view_.text(mention_, slot).value_or("");
+      const std::size_t stop = text.find('.');
+      if (stop == std::string::npos || second) return;
+      first = number(std::string_view(text).substr(0, stop));
+      second = number(std::string_view(text).substr(stop + 1));
+    };
+    split(day, found.day, found.month);
+    split(month, found.month, found.year);
+    return found;
+  }
+
+  [[nodiscard]] std::optional<std::string> relative(int offset, std::optional<int> month) const {
     if (!reference_) return std::nullopt;
     const std::string unit = view_.text(mention_, view_.schema.unit).value_or("day");
     if (unit == "day") return format_day(add_days(*reference_, offset));
+    if (unit == "year" && month) return single({std::nullopt, month, reference_->year + offset});
     if (unit == "year") return std::to_string(reference_->year + offset);
     if (unit != "month") return std::nullopt;
     const int months = reference_->year * 12 + static_cast<int>(reference_->month) - 1 + offset;
@@ -108,13 +126,15 @@ class DateReader {
   [[nodiscard]] std::optional<int> year_of(unsigned month, unsigned day) const {
     if (!reference_) return std::nullopt;
     const Day same_year{reference_->year, month, day};
-    const bool ahead = days_from_civil(same_year) > days_from_civil(*reference_) + kDaysAhead;
-    return reference_->year - (ahead ? 1 : 0);
+    const std::int64_t distance = days_from_civil(same_year) - days_from_civil(*reference_);
+    if (tense_ == Tense::kAhead) return reference_->year + (distance < kDaysPlanned - 365 ? 1 : 0);
+    return reference_->year - (distance > kDaysAhead ? 1 : 0);
   }
 
   const ArticleView& view_;
   const Mention& mention_;
   const std::optional<Day>& reference_;
+  Tense tense_;
 };
 
 }  // namespace
@@ -144,8 +164,8 @@ Day add_days(const Day& day, std::int64_t days) {
 }
 
 std::optional<std::string> date_of(const ArticleView& view, const Mention& mention,
-                                   const std::optional<Day>& reference) {
-  return DateReader(view, mention, reference).read();
+                                   const std::optional<Day>& reference, Tense tense) {
+  return DateReader(view, mention, reference, tense).read();
 }
 
 }  // namespace boba

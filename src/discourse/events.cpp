@@ -1,13 +1,16 @@
 #include "discourse/events.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <sstream>
 
 #include "text/fold.hpp"
 
 namespace boba {
 namespace {
 
-constexpr std::uint32_t kDateAfter = 14;  // tokens behind a frame within which its date may stand
+constexpr std::size_t kDayLength = 10;  // of YYYY-MM-DD
 
 bool includes(const Actors& actors, const Actors& part) {
   return std::all_of(part.begin(), part.end(), [&](const Actor& actor) {
@@ -23,6 +26,23 @@ bool dates_agree(const std::optional<std::string>& a, const std::optional<std::s
   return a->starts_with(*b) || b->starts_with(*a);
 }
 
+std::set<std::string> words_of(const std::string& name) {
+  std::istringstream stream(fold_key(name));
+  return {std::istream_iterator<std::string>(stream), {}};
+}
+
+// Whether one name has all words of the other.
+bool names_agree(const std::optional<std::string>& a, const std::optional<std::string>& b) {
+  if (!a || !b) return true;
+  const std::set<std::string> left = words_of(*a);
+  const std::set<std::string> right = words_of(*b);
+  return std::includes(left.begin(), left.end(), right.begin(), right.end()) ||
+         std::includes(right.begin(), right.end(), left.begin(), left.end());
+}
+
+// Of somebody for a post, told of in passing: the subject of the sentence is another.
+bool is_choice(const std::string& kind) { return kind == "election" || kind == "appointment"; }
+
 bool texts_agree(const std::optional<std::string>& a, const std::optional<std::string>& b) {
   return !a || !b || fold_key(*a) == fold_key(*b);
 }
@@ -31,56 +51,65 @@ bool texts_agree(const std::optional<std::string>& a, const std::optional<std::s
 
 EventLog::EventLog(const ArticleView& view, const ActorFinder& finder,
                    std::optional<Day> reference)
-    : view_(view),
-      finder_(finder),
-      reference_(reference),
-      dates_(view.all(view.schema.date)) {
-  const auto kinds = view.rules.values.find("meeting-kind");
-  if (kinds != view.rules.values.end()) meeting_kinds_ = kinds->second;
-}
+    : view_(view), finder_(finder), reader_(view, finder, reference) {}
 
-bool EventLog::is_meeting(const std::string& kind) const {
-  return std::find(meeting_kinds_.begin(), meeting_kinds_.end(), kind) != meeting_kinds_.end();
-}
-
-Event EventLog::read(const Mention& frame, const Focus& focus) const {
-  const Schema& s = view_.schema;
-  Event event;
-  event.kind = view_.text(frame, s.kind).value_or("meeting");
-  event.status = view_.text(frame, s.status).value_or("held");
-  event.place = view_.text(frame, s.place);
-  event.tokens = frame.tokens;
-  event.rule = frame.rule;
-  for (const SlotId slot : {s.host, s.guest, s.member}) {
-    add_new(event.participants, finder_.find_all(frame, slot, focus));
-  }
-  if (view_.has(frame, s.subject)) add_new(event.participants, focus.subject);
-  const std::vector<MentionIndex> dates = view_.mentions(frame, s.date_slot);
-  if (!dates.empty()) {
-    event.date = date_of(view_, view_.at(dates.front()), reference_);
-  } else if (!view_.has(frame, s.back)) {
-    event.date = date_near(frame, event.kind);
-  }
-  return event;
-}
-
-// The date of the clause: the nearest one before the frame in its sentence, else one just behind.
-std::optional<std::string> EventLog::date_near(const Mention& frame,
-                                               const std::string& kind) const {
+std::optional<EventIndex> EventLog::tell(const Mention& frame, const Focus& focus) {
   const std::uint32_t sentence = view_.sentence_of(frame.tokens.begin);
-  std::optional<std::string> before;
-  for (const MentionIndex index : dates_) {
-    const Mention& date = view_.at(index);
-    if (view_.sentence_of(date.tokens.begin) != sentence) continue;
-    if (date.tokens.end <= frame.tokens.end) {
-      if (is_meeting(kind) || date.tokens.begin >= frame.tokens.begin) {
-        before = date_of(view_, date, reference_);
-      }
-    } else if (date.tokens.begin - frame.tokens.end <= kDateAfter && !before) {
-      return date_of(view_, date, reference_);
-    }
+  if (sentence != trail_sentence_) trail_.subject.clear();
+  std::optional<EventIndex> first;
+  const bool is_back = view_.has(frame, view_.schema.back);
+  for (Event& event : reader_.read(frame, focus, trail_)) {
+    const auto told = tell(std::move(event), is_back);
+    if (!told) continue;
+    if (!first) first = told;
+    if (!is_back) follow(*told, sentence);
   }
-  return before;
+  return first;
+}
+
+std::optional<EventIndex> EventLog::tell(Event event, bool is_back) {
+  if (is_back && event.participants.size() < 2) {
+    if (const auto known = referred_to(event)) return known;
+    if (!is_meeting(event.kind)) return std::nullopt;
+    event.participants = finder_.first_pair();
+  }
+  if (!is_plausible(event)) return std::nullopt;
+  if (const auto known = told_before(event)) {
+    merge(events_[*known], event);
+    return known;
+  }
+  events_.push_back(std::move(event));
+  return events_.size() - 1;
+}
+
+void EventLog::follow(EventIndex told, std::uint32_t sentence) {
+  Event& event = events_[told];
+  if (!is_choice(event.kind)) {
+    trail_.subject = {event.participants.front()};
+    trail_sentence_ = sentence;
+  }
+  if (event.kind == "visit" && event.place) {
+    trail_.visitors.emplace_back(*event.place, event.participants.front());
+  }
+  if (event.date) trail_.date = event.date;
+  const bool is_day = event.date && event.date->size() == kDayLength && event.status == "held";
+  if (!lead_date_ && is_day && is_meeting(event.kind)) {
+    lead_date_ = event.date;
+    for (Event& earlier : events_) date_by_lead(earlier);
+  }
+  date_by_lead(event);
+}
+
+void EventLog::date_by_lead(Event& event) const {
+  if (!event.date && event.takes_lead_date) event.date = lead_date_;
+}
+
+// Whether enough take part, and nobody of whom the article says no post.
+bool EventLog::is_plausible(const Event& event) const {
+  const std::size_t least = is_meeting(event.kind) ? 2 : 1;
+  if (event.participants.size() < least) return false;
+  return std::all_of(event.participants.begin(), event.participants.end(),
+                     [&](const Actor& actor) { return finder_.is_titled(actor); });
 }
 
 std::optional<EventIndex> EventLog::told_before(const Event& event) const {
@@ -90,8 +119,10 @@ std::optional<EventIndex> EventLog::told_before(const Event& event) const {
                            (is_meeting(known.kind) && is_meeting(event.kind));
     const bool same_people = includes(known.participants, event.participants) ||
                              includes(event.participants, known.participants);
-    if (same_kind && same_people && dates_agree(known.date, event.date) &&
-        texts_agree(known.place, event.place)) {
+    const bool same_status = known.status == event.status || (known.date && event.date);
+    if (same_kind && same_people && same_status && dates_agree(known.date, event.date) &&
+        names_agree(known.name, event.name) &&
+        (event.kind != "visit" || texts_agree(known.place, event.place))) {
       return i;
     }
   }
@@ -112,25 +143,7 @@ void EventLog::merge(Event& event, const Event& again) {
   add_new(event.participants, again.participants);
   if (!event.date) event.date = again.date;
   if (!event.place) event.place = again.place;
-}
-
-std::optional<EventIndex> EventLog::tell(const Mention& frame, const Focus& focus) {
-  Event event = read(frame, focus);
-  const bool is_back = view_.has(frame, view_.schema.back);
-  if (is_back && event.participants.size() < 2) {
-    if (const auto known = referred_to(event)) return known;
-    if (!is_meeting(event.kind)) return std::nullopt;
-    event.participants = finder_.first_pair();
-    if (event.participants.size() < 2) return std::nullopt;
-  }
-  const std::size_t least = is_meeting(event.kind) ? 2 : 1;
-  if (event.participants.size() < least) return std::nullopt;
-  if (const auto known = told_before(event)) {
-    merge(events_[*known], event);
-    return known;
-  }
-  events_.push_back(std::move(event));
-  return events_.size() - 1;
+  if (!event.name) event.name = again.name;
 }
 
 std::optional<EventIndex> EventLog::of_speaker(const Actors& speaker,

@@ -5,20 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "discourse/actors.hpp"
-#include "discourse/dates.hpp"
+#include "discourse/event_frames.hpp"
 
 namespace boba {
-
-struct Event {
-  std::string kind;
-  Actors participants;  // in order of mention
-  std::optional<std::string> date;
-  std::optional<std::string> place;
-  std::string status = "held";
-  TokenRange tokens;
-  std::uint32_t rule = 0;
-};
 
 using EventIndex = std::size_t;
 
@@ -27,6 +16,7 @@ class EventLog {
   EventLog(const ArticleView& view, const ActorFinder& finder, std::optional<Day> reference);
 
   // Takes an event frame in; returns the event it stands for: a new one, one told before, or none.
+  // Of a frame that tells several events, the first.
   std::optional<EventIndex> tell(const Mention& frame, const Focus& focus);
 
   [[nodiscard]] const std::vector<Event>& all() const { return events_; }
@@ -36,21 +26,23 @@ class EventLog {
                                                      std::optional<EventIndex> current) const;
 
   // Whether the kind is one at which people talk to each other (values list `meeting-kind`).
-  [[nodiscard]] bool is_meeting(const std::string& kind) const;
+  [[nodiscard]] bool is_meeting(const std::string& kind) const { return reader_.is_meeting(kind); }
 
  private:
-  [[nodiscard]] Event read(const Mention& frame, const Focus& focus) const;
-  [[nodiscard]] std::optional<std::string> date_near(const Mention& frame,
-                                                     const std::string& kind) const;
+  std::optional<EventIndex> tell(Event event, bool is_back);
+  void follow(EventIndex told, std::uint32_t sentence);
+  void date_by_lead(Event& event) const;
+  [[nodiscard]] bool is_plausible(const Event& event) const;
   [[nodiscard]] std::optional<EventIndex> told_before(const Event& event) const;
   [[nodiscard]] std::optional<EventIndex> referred_to(const Event& event) const;
   static void merge(Event& event, const Event& again);
 
   const ArticleView& view_;
   const ActorFinder& finder_;
-  std::optional<Day> reference_;
-  std::vector<std::string> meeting_kinds_;
-  std::vector<MentionIndex> dates_;  // in order
+  FrameReader reader_;
+  EventTrail trail_;
+  std::optional<std::string> lead_date_;  // the day of the first meeting that has one
+  std::uint32_t trail_sentence_ = kNone;  // that trail_.subject belongs to
   std::vector<Event> events_;
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "boba/extract.hpp"
+#include "rules/outcomes.hpp"
 #include "rules/rule_pack.hpp"
 #include "text/fold.hpp"
 
@@ -15,6 +16,7 @@ struct Found {
   std::string type;
   std::string rule;
   SlotTexts slots;
+  bool is_fact = false;
 };
 
 void add(SlotTexts& slots, const std::string& name, const std::optional<std::string>& value) {
@@ -27,14 +29,14 @@ void add(SlotTexts& slots, const std::string& name, const std::vector<std::strin
 
 struct FoundOfFact {
   Found operator()(const RoleFact& fact) const {
-    Found found{"role", fact.source.rule, {{"person", fact.person}, {"role", fact.role}}};
+    Found found{"role", fact.source.rule, {{"person", fact.person}, {"role", fact.role}}, true};
     add(found.slots, "organization", fact.organization);
     add(found.slots, "country", fact.country);
     found.slots.emplace_back("status", fact.status);
     return found;
   }
   Found operator()(const EventFact& fact) const {
-    Found found{"event", fact.source.rule, {{"kind", fact.kind}}};
+    Found found{"event", fact.source.rule, {{"kind", fact.kind}}, true};
     add(found.slots, "participants", fact.participants);
     add(found.slots, "date", fact.date);
     add(found.slots, "place", fact.place);
@@ -42,7 +44,7 @@ struct FoundOfFact {
     return found;
   }
   Found operator()(const StatementFact& fact) const {
-    Found found{"statement", fact.source.rule, {}};
+    Found found{"statement", fact.source.rule, {}, true};
     add(found.slots, "speaker", fact.speaker);
     found.slots.emplace_back("act", fact.act);
     found.slots.emplace_back("content", fact.source.text);
@@ -51,19 +53,6 @@ struct FoundOfFact {
     return found;
   }
 };
-
-// The slots that expected values without a name stand for, by type of fact.
-const std::vector<std::string>& positions_of(const std::string& type) {
-  static const std::vector<std::string> kRole{"person", "role", "organization", "country",
-                                              "status"};
-  static const std::vector<std::string> kEvent{"kind", "participants", "participants"};
-  static const std::vector<std::string> kStatement{"speaker", "act", "content"};
-  static const std::vector<std::string> kMention{"text"};
-  if (type == "role") return kRole;
-  if (type == "event") return kEvent;
-  if (type == "statement") return kStatement;
-  return kMention;
-}
 
 bool has_value(const Found& found, const std::string& slot, const ast::ExpectedValue& value) {
   const auto same = [&](const auto& pair) {
@@ -76,7 +65,10 @@ bool has_value(const Found& found, const std::string& slot, const ast::ExpectedV
 
 bool fulfils(const Found& found, const ast::Expectation& expected) {
   if (found.type != expected.type.text) return false;
-  const std::vector<std::string>& positions = positions_of(found.type);
+  if (!found.is_fact && outcome_named(found.type) != nullptr) return false;  // its frame
+  const Outcome* const outcome = outcome_named(found.type);
+  const std::vector<std::string> positions =
+      outcome != nullptr && found.is_fact ? outcome->positions : std::vector<std::string>{"text"};
   std::size_t position = 0;
   for (const ast::ExpectedValue& value : expected.values) {
     const std::string slot = value.slot ? value.slot->text
@@ -95,7 +87,7 @@ std::vector<Found> find_all(Extractor& extractor, const std::string& sentence) {
   if (!explanation.ok()) return all;
   for (const ExplainedSentence& part : explanation.value().sentences) {
     for (const FoundMention& mention : part.found) {
-      Found found{mention.type, mention.rule, mention.slots};
+      Found found{mention.type, mention.rule, mention.slots, false};
       found.slots.emplace_back("text", mention.text);
       all.push_back(std::move(found));
     }
@@ -109,7 +101,7 @@ std::vector<Found> find_all(Extractor& extractor, const std::string& sentence) {
 std::string listed(const std::vector<Found>& all, const std::string& type) {
   std::string text;
   for (const Found& found : all) {
-    if (found.type != type) continue;
+    if (found.type != type || found.is_fact != (outcome_named(type) != nullptr)) continue;
     text += text.empty() ? "" : "; ";
     text += found.type + "(";
     for (std::size_t i = 0; i < found.slots.size(); ++i) {

@@ -16,10 +16,10 @@ struct Schema {
   explicit Schema(const RulePack& rules);
 
   // Mention types, frames and lexicon classes.
-  TypeId name, role, holder, date, party, country, event, statement, published, topic;
+  TypeId name, role, holder, date, location, party, country, event, statement, published, topic;
   // Slots and attributes.
   SlotId person, post, head, organization, country_slot, status, scope, origin, party_of;
-  SlotId name_slot, reference, kind, host, guest, member, date_slot, place, back, subject;
+  SlotId name_slot, reference, kind, host, guest, member, date_slot, place, back, subject, visitor, sides, lead, anchor;
   SlotId speaker, act, addressee, from, extent, content, day, month, year, to_day, to_month, to_year;
   SlotId offset, unit, part, topic_slot, weight, weak, head_flag, house, top;
   SlotId silent, loose, soft, nested, joined;

@@ -3,6 +3,7 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/discourse/article_view.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/assemble.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/dates.cpp
+  ${PROJECT_SOURCE_DIR}/src/discourse/event_frames.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/events.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/examples.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/extractor.cpp

@@ -18,21 +18,21 @@ class JsonOutput {
   explicit JsonOutput(std::ostream& out);
 
   void begin_object();
-  void begin_object(std::string_view key);
+  void begin_object(std::string_view name);
   void end_object();
   void end_node();  // end_object and a line end: one node a line
-  void begin_array(std::string_view key);
+  void begin_array(std::string_view name);
   void end_array();
 
   // A field of the current object; left out if it is empty.
-  void field(std::string_view key, std::string_view value);
+  void field(std::string_view name, std::string_view value);
 
   // The same with several values: an array, or the one value by itself.
-  void fields(std::string_view key, const std::vector<std::string>& values);
-  void number(std::string_view key, std::size_t value);
+  void fields(std::string_view name, const std::vector<std::string>& values);
+  void number(std::string_view name, std::size_t value);
 
   // {"vi": "..."}; blank text leaves the field out.
-  void vietnamese(std::string_view key, const std::vector<std::string>& texts);
+  void vietnamese(std::string_view name, const std::vector<std::string>& texts);
 
   // Hands what is buffered to the stream if it is much, or at the end.
   enum class Amount { kMuch, kAny };

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <ostream>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace boba {
@@ -22,7 +23,6 @@ struct Item {
   std::size_t number = 0;  // of the vertex, or into edges_
   std::size_t begin = 0;
   std::size_t end = 0;
-  auto operator<=>(const Item&) const = default;
 };
 
 class JsonldWriter {
@@ -36,7 +36,9 @@ class JsonldWriter {
       add_items(Item::What::kEdge, edges_.size(), graph[e].support);
       edges_.push_back(e);
     }
-    std::sort(items_.begin(), items_.end());
+    std::sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) {
+      return std::tie(a.article, a.what, a.number) < std::tie(b.article, b.what, b.number);
+    });
   }
 
   void write(const std::string& base) {

@@ -20,6 +20,7 @@ std::string id_curie(const std::string& id) { return "id:" + id; }
 
 std::vector<std::string> plain_lines(const std::vector<std::string>& texts) {
   std::vector<std::string> lines;
+  lines.reserve(texts.size());
   for (const std::string& text : texts) lines.push_back(plain_line(text));
   return lines;
 }

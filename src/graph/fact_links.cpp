@@ -12,7 +12,7 @@ namespace {
 
 EvidenceIndex evidence_of(std::uint32_t fact) { return static_cast<EvidenceIndex>(fact); }
 
-std::string label_or(std::string label, const std::string& fallback) {
+std::string label_or(const std::string& label, const std::string& fallback) {
   return label.empty() ? fallback : label;
 }
 

@@ -89,7 +89,9 @@ void FlatGraph::add_evidence(Support& support, EvidenceIndex fact) const {
 
 void FlatGraph::add_up_touches(const std::vector<std::uint32_t>& new_position) {
   for (Touch& touch : touches_) touch.vertex = new_position[touch.vertex];
-  std::sort(touches_.begin(), touches_.end());
+  std::sort(touches_.begin(), touches_.end(), [](const Touch& a, const Touch& b) {
+    return std::tie(a.vertex, a.fact) < std::tie(b.vertex, b.fact);
+  });
   touches_.erase(std::unique(touches_.begin(), touches_.end()), touches_.end());
   for (const Touch& touch : touches_) add_evidence(vertices_[touch.vertex].support, touch.fact);
 }
@@ -145,7 +147,7 @@ Graph FlatGraph::to_graph() && {
       edge.support.first = description->days.first;
       edge.support.last = description->days.last;
     }
-    boost::add_edge(link.source, link.target, std::move(edge), graph);
+    boost::add_edge(link.source, link.target, edge, graph);
     begin = end;
   }
   for (std::size_t i = 0; i < vertices_.size(); ++i) graph[i] = std::move(vertices_[i]);

@@ -55,7 +55,7 @@ class FlatGraph {
   struct Touch {
     std::uint32_t vertex;
     EvidenceIndex fact;
-    auto operator<=>(const Touch&) const = default;
+    bool operator==(const Touch&) const = default;
   };
 
   static std::uint32_t position(VertexIndex index) { return static_cast<std::uint32_t>(index); }

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -25,7 +26,10 @@ struct Draft {
 struct Ends {
   VertexNumber source;
   VertexNumber target;
-  auto operator<=>(const Ends&) const = default;
+
+  bool operator<(const Ends& other) const {
+    return std::tie(source, target) < std::tie(other.source, other.target);
+  }
 };
 
 using Drafts = std::map<Ends, Draft>;
@@ -88,7 +92,7 @@ Drafts raised_topics(const Graph& graph) {
   return drafts;
 }
 
-Edge edge_of(Draft draft, Relation relation, const Vertex& source, const Vertex& target) {
+Edge edge_of(const Draft& draft, Relation relation, const Vertex& source, const Vertex& target) {
   Edge edge;
   edge.relation = relation;
   edge.id = hashed_id(name_of(relation), source.id + "|" + target.id);
@@ -96,7 +100,7 @@ Edge edge_of(Draft draft, Relation relation, const Vertex& source, const Vertex&
     edge.value += (edge.value.empty() ? "" : ", ") + value;
   }
   edge.weight = static_cast<double>(draft.times);
-  edge.support = std::move(draft.dates);
+  edge.support = draft.dates;
   edge.support.evidence.assign(draft.evidence.begin(), draft.evidence.end());
   return edge;
 }
@@ -126,8 +130,8 @@ class ViewBuilder {
     for (std::size_t i = 0; i < used_.size(); ++i) {
       if (used_[i] != 0) view[new_number[i]] = graph_[i];
     }
-    for (auto& [ends, edge] : edges_) {
-      boost::add_edge(new_number[ends.source], new_number[ends.target], std::move(edge), view);
+    for (const auto& [ends, edge] : edges_) {
+      boost::add_edge(new_number[ends.source], new_number[ends.target], edge, view);
     }
     view[boost::graph_bundle] = std::move(info_);
     return view;
@@ -140,11 +144,10 @@ class ViewBuilder {
   std::vector<std::pair<Ends, Edge>> edges_;
 };
 
-Graph drafted_view(const Graph& graph, View view, Relation relation, Drafts drafts) {
+Graph drafted_view(const Graph& graph, View view, Relation relation, const Drafts& drafts) {
   ViewBuilder builder(graph, view);
-  for (auto& [ends, draft] : drafts) {
-    builder.add_edge(ends,
-                     edge_of(std::move(draft), relation, graph[ends.source], graph[ends.target]));
+  for (const auto& [ends, draft] : drafts) {
+    builder.add_edge(ends, edge_of(draft, relation, graph[ends.source], graph[ends.target]));
   }
   return std::move(builder).take();
 }

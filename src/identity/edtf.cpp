@@ -56,8 +56,8 @@ DayRange days_of_date(std::string_view date) {
 DayRange days_of(std::string_view edtf) {
   const std::size_t slash = edtf.find('/');
   if (slash == std::string_view::npos) return days_of_date(edtf);
-  const DayRange from = days_of_date(edtf.substr(0, slash));
-  const DayRange to = days_of_date(edtf.substr(slash + 1));
+  DayRange from = days_of_date(edtf.substr(0, slash));
+  DayRange to = days_of_date(edtf.substr(slash + 1));
   if (from.empty()) return to;
   if (to.empty()) return from;
   return {std::min(from.first, to.first), std::max(from.last, to.last)};

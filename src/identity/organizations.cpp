@@ -48,7 +48,7 @@ OrganizationKeys::Base OrganizationKeys::base_of(const Name& name) const {
     return base;
   }
   CountryNames::Parts parts = countries_.split(name.key);
-  base.name = parts.rest.empty() ? name.key : std::move(parts.rest);
+  base.name = parts.rest.empty() ? name.key : parts.rest;
   base.own = std::move(parts.countries);
   return base;
 }

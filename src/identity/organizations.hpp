@@ -1,5 +1,5 @@
 // Keys of organizations: the folded name and the country or countries it belongs to, so that each
-// country has its own ministry. "bộ ngoại giao|việt nam" in the comment only; no words in the code.
+// country has its own ministry. The key reads "name|country".
 #pragma once
 
 #include "identity/mentions.hpp"

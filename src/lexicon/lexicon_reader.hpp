@@ -7,6 +7,7 @@
 
 #include "base/source_file.hpp"
 #include "boba/result.hpp"
+#include "text/word_folder.hpp"
 
 namespace boba {
 
@@ -22,6 +23,7 @@ struct ClassFile {
   Diagnostics errors;  // all of the file: form, order, duplicates
 };
 
-[[nodiscard]] ClassFile read_class(const SourceFile& source);
+// `folder` is shared by the files of a pack, which have many words in common.
+[[nodiscard]] ClassFile read_class(const SourceFile& source, WordFolder& folder);
 
 }  // namespace boba

@@ -154,6 +154,7 @@ struct Rule {
   std::vector<Example> examples;
   std::optional<double> confidence;
   Span span;
+  bool complete = true;  // false: a clause could not be read
 };
 
 struct Pattern {

@@ -1,8 +1,10 @@
 #include "rules/clause_parser.hpp"
 
+#include "rules/emit_words.hpp"
 #include "rules/example_parser.hpp"
 #include "rules/pattern_parser.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace boba {
@@ -15,6 +17,7 @@ class RuleParser {
   explicit RuleParser(TokenReader& reader) : reader_(reader) {}
 
   std::optional<ast::Rule> rule() {
+    const std::size_t faults = reader_.fault_count();
     const std::size_t end = reader_.window().end;
     rule_.span = {reader_.take().span.begin, reader_.token(end - 1).span.end};
     std::size_t clause = next_clause(reader_.index(), end);
@@ -26,6 +29,7 @@ class RuleParser {
       clause = next;
     }
     if (!named) return std::nullopt;
+    rule_.complete = reader_.fault_count() == faults;
     return std::move(rule_);
   }
 
@@ -56,7 +60,7 @@ class RuleParser {
     if (word.text == "match") {
       match(word);
     } else if (word.text == "before") {
-      context(ast::Context::Kind::kBefore);
+      before(word);
     } else if (word.text == "after") {
       context(ast::Context::Kind::kAfter);
     } else if (word.text == "not") {
@@ -98,6 +102,14 @@ class RuleParser {
     rule_.contexts.push_back({kind, std::move(*element)});
   }
 
+  // Only one: its captures count, so it goes on where the match ends.
+  void before(const RuleToken& word) {
+    const bool seen = std::any_of(
+        rule_.contexts.begin(), rule_.contexts.end(),
+        [](const ast::Context& one) { return one.kind == ast::Context::Kind::kBefore; });
+    if (!is_second(seen, word)) context(ast::Context::Kind::kBefore);
+  }
+
   void negative_context() {
     if (!reader_.is_name("before") && !reader_.is_name("after")) {
       reader_.fail_here("'before' or 'after' behind 'not'");
@@ -135,8 +147,12 @@ class RuleParser {
 
   void emit(const RuleToken& word) {
     ast::Emit emit;
-    emit.kind = *emit_kind(word.text);
+    emit.kind = *kind_of_making_word(word.text);
     const std::string expected = "the type that '" + std::string(word.text) + "' makes";
+    if (emit.kind != ast::Emit::Kind::kMake && reader_.peek().kind == Kind::kTypeName) {
+      reader_.fail_here(expected, "mentions are made by 'make', other types are lower case");
+      return;
+    }
     std::optional<ast::Name> type = emit.kind == ast::Emit::Kind::kMake
                                         ? reader_.take_type_name(expected)
                                         : reader_.take_name(expected);
@@ -174,7 +190,8 @@ class RuleParser {
     if (reader_.at_end()) {
       reader_.fail(open.span, "'(' without its ')'");
     } else {
-      reader_.fail_here("a value, ',' or ')'");
+      reader_.fail_here(reader_.is_mark("=", 1) ? "',' before the next slot"
+                                                : "a value, ',' or ')'");
     }
     return false;
   }
@@ -189,7 +206,7 @@ class RuleParser {
       std::optional<ast::Value> value = this->value();
       if (!value) return std::nullopt;
       argument.values.push_back(std::move(*value));
-    } while (at_value());
+    } while (at_value() && !reader_.is_mark("=", 1));
     return argument;
   }
 
@@ -235,15 +252,6 @@ class RuleParser {
 };
 
 }  // namespace
-
-std::optional<ast::Emit::Kind> emit_kind(std::string_view word) {
-  if (word == "make") return ast::Emit::Kind::kMake;
-  if (word == "fact") return ast::Emit::Kind::kFact;
-  if (word == "open") return ast::Emit::Kind::kOpen;
-  if (word == "refer") return ast::Emit::Kind::kRefer;
-  if (word == "mark") return ast::Emit::Kind::kMark;
-  return std::nullopt;
-}
 
 std::optional<ast::Rule> parse_rule(TokenReader& reader) { return RuleParser(reader).rule(); }
 

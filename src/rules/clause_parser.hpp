@@ -5,12 +5,8 @@
 #include "rules/token_reader.hpp"
 
 #include <optional>
-#include <string_view>
 
 namespace boba {
-
-// What 'make', 'fact', 'open', 'refer' and 'mark' stand for.
-[[nodiscard]] std::optional<ast::Emit::Kind> emit_kind(std::string_view word);
 
 // Reads the rule that fills the window; clauses with a fault, which is reported, are left out.
 // Nothing if the rule has no name.

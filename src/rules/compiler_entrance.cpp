@@ -15,6 +15,12 @@ constexpr std::uint64_t kSymbolWeight = 1;
 constexpr std::uint64_t kClassWeight = 20;
 constexpr std::uint64_t kMentionWeight = 10'000;
 
+template <typename T>
+void sort_unique(std::vector<T>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
 class EntranceFinder {
  public:
   explicit EntranceFinder(const CompileContext& context) : context_(context) {}
@@ -33,13 +39,15 @@ class EntranceFinder {
     } else if (const auto* literal = std::get_if<ast::Literal>(&element.node)) {
       entrance.symbols.push_back(first_symbol(*literal));
     } else if (const auto* mention = std::get_if<ast::MentionAtom>(&element.node)) {
-      entrance.types.add(type_of(*mention));
+      entrance.types.push_back(type_of(*mention));
     } else if (std::holds_alternative<ast::NotAhead>(element.node) ||
                std::holds_alternative<ast::Place>(element.node)) {
       empty = true;
-    } else {  // a shape or a gap
+    } else if (const auto* shape = std::get_if<ast::ShapeAtom>(&element.node)) {
+      entrance.shapes.push_back(shape_named(shape->shape.text).value_or(ShapeTest{}));
+    } else {  // a gap
       entrance.anywhere = true;
-      empty = std::holds_alternative<ast::Gap>(element.node) || empty;
+      empty = true;
     }
     return empty;
   }
@@ -64,8 +72,7 @@ class EntranceFinder {
         if (part.empty()) return {};
         all.insert(all.end(), part.begin(), part.end());
       }
-      std::sort(all.begin(), all.end());
-      all.erase(std::unique(all.begin(), all.end()), all.end());
+      sort_unique(all);
       return all;
     }
     if (const auto* ref = std::get_if<ast::PatternRef>(&element.node)) {
@@ -120,9 +127,8 @@ Entrance entrance_of(const ast::Element& element, const CompileContext& context)
   Entrance entrance;
   entrance.anywhere = false;
   if (finder.add_first(element, entrance)) entrance.anywhere = true;
-  std::sort(entrance.symbols.begin(), entrance.symbols.end());
-  entrance.symbols.erase(std::unique(entrance.symbols.begin(), entrance.symbols.end()),
-                         entrance.symbols.end());
+  sort_unique(entrance.symbols);
+  sort_unique(entrance.types);
   entrance.needed = finder.needed(element);
   return entrance;
 }

@@ -1,5 +1,7 @@
 #include "rules/dump.hpp"
 
+#include "rules/emit_words.hpp"
+
 #include <array>
 #include <sstream>
 #include <string_view>
@@ -28,22 +30,6 @@ std::string joined(const Items& items, std::string_view separator, TextOf text_o
 }
 
 std::string text_of_name(const ast::Name& name) { return name.text; }
-
-std::string_view keyword_of(ast::Emit::Kind kind) {
-  switch (kind) {
-    case ast::Emit::Kind::kMake:
-      return "make";
-    case ast::Emit::Kind::kFact:
-      return "fact";
-    case ast::Emit::Kind::kOpen:
-      return "open";
-    case ast::Emit::Kind::kRefer:
-      return "refer";
-    case ast::Emit::Kind::kMark:
-      return "mark";
-  }
-  return {};
-}
 
 std::string_view keyword_of(ast::Context::Kind kind) {
   switch (kind) {
@@ -182,9 +168,7 @@ class Dumper {
   }
 
   void type(const ast::TypeDeclaration& declaration) {
-    const bool mention = declaration.kind == ast::Emit::Kind::kMake;
-    out_ << (mention ? "mention" : keyword_of(declaration.kind)) << " " << declaration.name.text
-         << "\n";
+    out_ << declaring_word(declaration.kind) << " " << declaration.name.text << "\n";
     for (const ast::Slot& slot : declaration.slots) {
       out_ << "  " << slot.name.text << " " << slot.type.text
            << (slot.need == ast::Slot::Need::kRequired ? " required" : "")
@@ -202,7 +186,7 @@ class Dumper {
     }
     if (!rule.zones.empty()) out_ << "  in " << joined(rule.zones, ", ", text_of_name) << "\n";
     for (const ast::Emit& emit : rule.emits) {
-      out_ << "  " << keyword_of(emit.kind) << " " << emit.type.text << "("
+      out_ << "  " << making_word(emit.kind) << " " << emit.type.text << "("
            << joined(emit.arguments, ", ", text_of_argument) << ")";
       if (emit.over) out_ << " over " << emit.over->text;
       out_ << "\n";

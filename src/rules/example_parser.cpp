@@ -35,7 +35,7 @@ class ExampleParser {
   std::optional<ast::Expectation> expectation() {
     const RuleToken type = reader_.peek();
     if (type.kind != Kind::kName && type.kind != Kind::kTypeName) {
-      return reader_.fail_here("a type with its values: type(\"value\", slot = \"value\")");
+      return reader_.fail_here(R"(a type with its values: type("value", slot = "value"))");
     }
     ast::Expectation expectation;
     expectation.type = name_of(reader_.take());
@@ -78,7 +78,7 @@ class ExampleParser {
       case Kind::kMark:
       case Kind::kBad:
       case Kind::kEnd:
-        return reader_.fail_here("a value: \"text\", a word or null");
+        return reader_.fail_here(R"(a value: "text", a word or null)");
     }
     reader_.take();
     value.span.end = reader_.last_end();

@@ -125,21 +125,16 @@ class Lexer {
     return is_letter(kind) || kind == CharKind::kMark || kind == CharKind::kDigit ? c.length : 0;
   }
 
-  // A hyphen inside belongs to the word; a decimal point inside belongs to a number.
   void add_word() {
     std::size_t size = 0;
-    while (true) {
-      if (const std::size_t part = word_part(size); part > 0) {
-        size += part;
-      } else if (peek(size) == '-' && word_part(size + 1) > 0) {
-        ++size;
-      } else if (peek(size) == '.' && is_digit(peek(size - 1)) && is_digit(peek(size + 1))) {
-        ++size;
-      } else {
-        break;
-      }
-    }
+    while (const std::size_t part = word_part(size) + joint(size)) size += part;
     add(kind_of_word(text_.substr(at_, size)), size);
+  }
+
+  // 1 at a hyphen inside a word or a decimal point inside a number, else 0.
+  [[nodiscard]] std::size_t joint(std::size_t ahead) const {
+    if (peek(ahead) == '-') return word_part(ahead + 1) > 0 ? 1 : 0;
+    return peek(ahead) == '.' && is_digit(peek(ahead - 1)) && is_digit(peek(ahead + 1)) ? 1 : 0;
   }
 
   std::string_view text_;

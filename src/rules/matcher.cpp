@@ -163,9 +163,11 @@ bool Matcher::token_passes(const Instruction& instruction, std::uint32_t token) 
 
 bool Matcher::place_passes(Op op, std::uint32_t token) const {
   if (op == Op::kSentenceEnd) return token == input_->sentence.end;
+  if (op == Op::kLineStart) {
+    return token < input_->sentence.end && (input_->tokens[token].shape & kLineStart) != 0;
+  }
   if (token == input_->sentence.begin) return true;
   if (op == Op::kSentenceStart || token >= input_->sentence.end) return false;
-  if (op == Op::kLineStart) return (input_->tokens[token].shape & kLineStart) != 0;
   constexpr std::uint32_t kClauseMarks = kComma | kSemicolon | kColon | kOpenQuote;
   return (input_->tokens[token - 1].shape & kClauseMarks) != 0;
 }

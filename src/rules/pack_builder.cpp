@@ -16,17 +16,11 @@ namespace fs = std::filesystem;
 const std::set<std::string> kStrategies{"of-clause", "of-lead", "of-zone", "same-person",
                                         "same-list", "name-shape", "other-side", "house"};
 
-// The rule files that phases.txt lists, in order.
-std::vector<std::string> phase_files(const SourceFile& phases) {
-  std::vector<std::string> names;
-  for (std::uint32_t number = 1; number <= phases.line_count(); ++number) {
-    std::string_view line = phases.line(number);
-    line = line.substr(0, line.find('#'));
-    while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
-    if (!line.empty()) names.emplace_back(line);
-  }
-  return names;
-}
+// Lexicon classes that the segmenter, the discourse stage and the exports read themselves.
+const std::set<std::string> kClassesOfProgram{
+    "abbreviation", "capital", "city",           "country",        "organization",
+    "region",       "topic",   "syllable_onset", "syllable_rhyme",
+};
 
 }  // namespace
 
@@ -36,13 +30,20 @@ void PackBuilder::fail(const Diagnostics& errors) {
   errors_.insert(errors_.end(), errors.begin(), errors.end());
 }
 
-void PackBuilder::read_tables(const std::string& folder) {
+void PackBuilder::read(const std::string& folder) {
   std::error_code ignored;
   if (!fs::is_directory(folder, ignored)) {
     errors_.push_back(file_error(folder, "is not a folder of rules",
                                  "a rule pack holds phases.txt, *.rules and lexicon/*.tsv"));
     return;
   }
+  read_tables(folder);
+  read_lexicons(folder);
+  read_rules(folder);
+  check();
+}
+
+void PackBuilder::read_tables(const std::string& folder) {
   add_labels(folder + "/topics.tsv", "topic");
   add_labels(folder + "/acts.tsv", "act");
 }
@@ -51,9 +52,10 @@ void PackBuilder::add_labels(const std::string& path, const std::string& values_
   const Result<SourceFile> source = read_source_file(path);
   if (!source.ok()) {
     fail(source.errors());
+    complete_ = false;
     return;
   }
-  const ClassFile table = read_class(source.value());
+  const ClassFile table = read_class(source.value(), folder_);
   fail(table.errors);
   for (const EntryLine& line : table.entries) {
     const auto is_group = [](const auto& attribute) { return attribute.first == "group"; };
@@ -74,23 +76,27 @@ void PackBuilder::read_lexicons(const std::string& folder) {
        it.increment(failed)) {
     if (it->path().extension() == ".tsv") paths.push_back(it->path().string());
   }
-  if (failed) errors_.push_back(file_error(folder + "/lexicon", failed.message()));
+  if (failed) {
+    errors_.push_back(file_error(folder + "/lexicon", "cannot be read: " + failed.message()));
+    complete_ = false;
+  }
   std::sort(paths.begin(), paths.end());
   std::vector<ClassFile> classes;
   for (const std::string& path : paths) {
     const Result<SourceFile> source = read_source_file(path);
     if (!source.ok()) {
       fail(source.errors());
+      complete_ = false;
       continue;
     }
-    classes.push_back(read_class(source.value()));
+    classes.push_back(read_class(source.value(), folder_));
     fail(classes.back().errors);
     pack_->class_files.push_back(path);
     add_tables_of(classes.back());
   }
-  if (!errors_.empty()) return;
   if (classes.size() >= kMaxTypes / 2) {
     errors_.push_back(file_error(folder + "/lexicon", "has too many classes"));
+    complete_ = false;
     return;
   }
   for (std::uint32_t i = 0; i < classes.size(); ++i) add_class(classes[i], i);
@@ -99,13 +105,13 @@ void PackBuilder::read_lexicons(const std::string& folder) {
 // The classes that the segmenter and the exports use themselves.
 void PackBuilder::add_tables_of(const ClassFile& file) {
   for (const EntryLine& entry : file.entries) {
-    if (file.name == "syllable_onset") pack_->syllables.onsets.insert(fold_key(entry.phrase));
-    if (file.name == "syllable_rhyme") pack_->syllables.rhymes.insert(fold_key(entry.phrase));
-    if (file.name == "abbreviation") pack_->syllables.abbreviations.insert(fold_key(entry.phrase));
+    if (file.name == "syllable_onset") pack_->syllables.onsets.insert(folder_.fold(entry.phrase));
+    if (file.name == "syllable_rhyme") pack_->syllables.rhymes.insert(folder_.fold(entry.phrase));
+    if (file.name == "abbreviation") pack_->syllables.abbreviations.insert(folder_.fold(entry.phrase));
     const auto add_sort = [&](const std::string& sort) {
-      pack_->name_sorts.emplace(fold_key(entry.phrase), sort);
+      pack_->name_sorts.emplace(folder_.fold(entry.phrase), sort);
       for (const auto& [name, value] : entry.attributes) {
-        if (name == "name") pack_->name_sorts.emplace(fold_key(value), sort);
+        if (name == "name") pack_->name_sorts.emplace(folder_.fold(value), sort);
       }
     };
     if (file.name == "country") add_sort("country");
@@ -115,7 +121,7 @@ void PackBuilder::add_tables_of(const ClassFile& file) {
 }
 
 std::vector<std::vector<PackBuilder::PhraseToken>> PackBuilder::split_phrases(
-    const std::vector<EntryLine>& entries) const {
+    const std::vector<EntryLine>& entries) {
   std::vector<std::vector<PhraseToken>> phrases(entries.size());
   std::string text;
   std::vector<std::uint32_t> ends;
@@ -123,10 +129,9 @@ std::vector<std::vector<PackBuilder::PhraseToken>> PackBuilder::split_phrases(
     text += entry.phrase + "\n";
     ends.push_back(static_cast<std::uint32_t>(text.size()));
   }
-  const SymbolTable no_symbols;
-  Segmenter segmenter(no_symbols, pack_->syllables);
+  if (!splitter_) splitter_.emplace(no_symbols_, pack_->syllables);
   std::size_t line = 0;
-  for (const Token& token : segmenter.segment(text).tokens) {
+  for (const Token& token : splitter_->segment(text).tokens) {
     while (token.span.begin >= ends[line]) ++line;
     phrases[line].push_back({text.substr(token.span.begin, token.span.size()),
                              (token.shape & kCapitalized) != 0});
@@ -156,7 +161,7 @@ void PackBuilder::add_class(const ClassFile& file, std::uint32_t number) {
     bool cased = false;
     for (const auto& [name, value] : file.entries[i].attributes) {
       attributes.insert(name);
-      cased = cased || name == "cased";
+      cased = cased || name == "cased" || name == "abbr";
       entry.attributes.push_back({static_cast<SlotId>(pack_->slots.intern(name)), value});
     }
     std::vector<Symbol> keys;
@@ -176,30 +181,62 @@ void PackBuilder::read_rules(const std::string& folder) {
   const Result<SourceFile> phases = read_source_file(folder + "/phases.txt");
   if (!phases.ok()) {
     fail(phases.errors());
+    complete_ = false;
     return;
   }
-  const std::vector<std::string> names = phase_files(phases.value());
-  pack_->sources.reserve(names.size());  // parsed files keep views
-  for (const std::string& name : names) {
-    Result<SourceFile> source = read_source_file(folder + "/" + name);
-    if (!source.ok()) {
-      fail(source.errors());
+  const PhaseList list = read_phase_list(phases.value());
+  fail(list.errors);
+  const std::vector<std::string> in_folder = rule_files_in(folder);
+  // Reserved: what is checked and compiled points into them.
+  pack_->sources.reserve(list.files.size());
+  pack_->files.reserve(list.files.size());
+  for (const PhaseFile& file : list.files) {
+    const std::string path = folder + "/" + file.name;
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) {
+      errors_.push_back(missing_file(phases.value(), file, in_folder));
+      complete_ = false;
       continue;
     }
-    pack_->sources.push_back(std::move(source).value());
-    ParsedFile parsed = parse_rules(pack_->sources.back());
-    fail(parsed.errors);
-    pack_->files.push_back(std::move(parsed.file));
+    read_rule_file(path);
+  }
+  warn_of_unlisted(folder, list, in_folder);
+}
+
+void PackBuilder::read_rule_file(const std::string& path) {
+  Result<SourceFile> source = read_source_file(path);
+  if (!source.ok()) {
+    fail(source.errors());
+    complete_ = false;
+    return;
+  }
+  pack_->sources.push_back(std::move(source).value());
+  ParsedFile parsed = parse_rules(pack_->sources.back());
+  pack_->files.push_back(std::move(parsed.file));
+  checked_.push_back({&pack_->sources.back(), &pack_->files.back(), std::move(parsed.errors),
+                      std::move(parsed.unread)});
+}
+
+void PackBuilder::warn_of_unlisted(const std::string& folder, const PhaseList& list,
+                                   const std::vector<std::string>& in_folder) {
+  for (const std::string& name : in_folder) {
+    const auto is_it = [&](const PhaseFile& file) { return file.name == name; };
+    if (std::any_of(list.files.begin(), list.files.end(), is_it)) continue;
+    Diagnostic warning =
+        file_error(folder + "/" + name, "is not read: phases.txt does not list it");
+    warning.severity = Severity::kWarning;
+    pack_->warnings.push_back(std::move(warning));
   }
 }
 
 void PackBuilder::check() {
-  known_.strategies = kStrategies;
-  std::vector<CheckedFile> files;
-  for (std::size_t i = 0; i < pack_->files.size(); ++i) {
-    files.push_back({&pack_->sources[i], &pack_->files[i]});
+  if (!complete_) {
+    for (const CheckedFile& file : checked_) fail(file.syntax_errors);
+    return;
   }
-  for (const Diagnostic& diagnostic : check_rules(files, known_)) {
+  known_.strategies = kStrategies;
+  known_.used_by_program = kClassesOfProgram;
+  for (const Diagnostic& diagnostic : check_rules(checked_, known_)) {
     auto& list = diagnostic.severity == Severity::kError ? errors_ : pack_->warnings;
     list.push_back(diagnostic);
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "lexicon/lexicon_reader.hpp"
 #include "rules/check.hpp"
 #include "rules/compiler.hpp"
+#include "rules/phase_list.hpp"
 #include "rules/rule_pack.hpp"
 
 namespace boba {
@@ -17,11 +19,9 @@ class PackBuilder {
  public:
   PackBuilder();
 
-  // Each adds its faults to errors(); later stages need earlier ones to have found none.
-  void read_tables(const std::string& folder);
-  void read_lexicons(const std::string& folder);
-  void read_rules(const std::string& folder);
-  void check();
+  // Each adds its faults to errors(); later stages need earlier ones to have found none. `read`
+  // reads and checks all files of a pack.
+  void read(const std::string& folder);
   void declare_types();
   void compile();
 
@@ -29,6 +29,13 @@ class PackBuilder {
   [[nodiscard]] std::unique_ptr<const RulePack> finish();
 
  private:
+  void read_tables(const std::string& folder);
+  void read_lexicons(const std::string& folder);
+  void read_rules(const std::string& folder);
+  void read_rule_file(const std::string& path);
+  void warn_of_unlisted(const std::string& folder, const PhaseList& list,
+                        const std::vector<std::string>& in_folder);
+  void check();
   void add_class(const ClassFile& file, std::uint32_t number);
   void add_tables_of(const ClassFile& file);
   void add_labels(const std::string& path, const std::string& values_list);
@@ -39,15 +46,20 @@ class PackBuilder {
     bool capitalized = false;
   };
   [[nodiscard]] std::vector<std::vector<PhraseToken>> split_phrases(
-      const std::vector<EntryLine>& entries) const;
+      const std::vector<EntryLine>& entries);
   Symbol intern_token(const std::string& surface);
   void fail(const Diagnostics& errors);
 
   std::unique_ptr<RulePack> pack_;
   KnownNames known_;
   Diagnostics errors_;
+  bool complete_ = true;  // false: a file could not be read, so unknown names mean nothing
+  std::vector<CheckedFile> checked_;
   std::vector<std::uint32_t> class_sizes_;
+  WordFolder folder_;
   std::unordered_map<std::string, Symbol> token_symbols_;  // surface -> symbol
+  SymbolTable no_symbols_;
+  std::optional<Segmenter> splitter_;  // made when the abbreviations are known
 };
 
 }  // namespace boba

@@ -2,6 +2,7 @@
 
 #include "base/suggest.hpp"
 #include "rules/clause_parser.hpp"
+#include "rules/emit_words.hpp"
 #include "rules/pattern_parser.hpp"
 #include "rules/token_reader.hpp"
 
@@ -26,7 +27,7 @@ class FileParser {
       item();
       begin = end;
     }
-    return {std::move(file_), reader_.take_errors()};
+    return {std::move(file_), reader_.take_errors(), reader_.take_unread()};
   }
 
  private:
@@ -42,10 +43,10 @@ class FileParser {
       const bool clause = in_rule && token.kind == Kind::kName && is_clause_word(token.text) &&
                           !is_item_word(token.text);
       if (!clause && token.kind != Kind::kMark && token.kind != Kind::kString) break;
-      reader_.fail(token.span,
+      reader_.note(token.span,
                    clause
                        ? "clause '" + text + "' in the first column"
-                       : "line in the first column starts with " + text + ", a word was expected",
+                       : "line in the first column starts with '" + text + "', a word was expected",
                    clause ? "the lines of a rule are indented"
                           : "lines that go on with an item are indented");
     }
@@ -97,26 +98,33 @@ class FileParser {
   void phase() {
     ast::Phase phase;
     std::optional<ast::Name> name = reader_.take_name("the name of the phase");
+    if (!file_.phase) file_.phase.emplace();  // a file with a faulty phase has one
     if (!name) return;
     phase.name = std::move(*name);
-    if (!reader_.accept(":")) {
-      reader_.fail_here("':' and the policy of the phase");
-      return;
-    }
-    if (!reader_.is_name("longest") && !reader_.is_name("all")) {
-      reader_.fail_here("'longest' or 'all'");
-      return;
-    }
-    phase.policy = reader_.take().text == "all" ? ast::Policy::kAll : ast::Policy::kLongest;
-    if (reader_.is_name("outside") && !outside(phase)) return;
-    reader_.expect_end(phase.outside.empty() ? "'outside'" : "','");
-    if (file_.phase) {
+    policy(phase);
+    if (file_.phase && !file_.phase->name.text.empty()) {
       reader_.fail(phase.name.span, "second phase '" + phase.name.text + "' of this file",
                    "a file has one phase; put the rules of '" + phase.name.text +
                        "' into a file of their own and list it in phases.txt");
       return;
     }
     file_.phase = std::move(phase);
+  }
+
+  void policy(ast::Phase& phase) {
+    if (!reader_.accept(":")) {
+      reader_.fail_here("':' and the policy of the phase");
+      return;
+    }
+    if (!reader_.is_name("longest") && !reader_.is_name("all")) {
+      const std::vector<std::string> policies{"longest", "all"};
+      const std::optional<std::string> nearest = nearest_name(reader_.peek().text, policies);
+      reader_.fail_here("'longest' or 'all'", nearest ? "did you mean '" + *nearest + "'?" : "");
+      return;
+    }
+    phase.policy = reader_.take().text == "all" ? ast::Policy::kAll : ast::Policy::kLongest;
+    if (reader_.is_name("outside") && !outside(phase)) return;
+    reader_.expect_end(phase.outside.empty() ? "'outside'" : "','");
   }
 
   bool outside(ast::Phase& phase) {
@@ -166,7 +174,7 @@ class FileParser {
   void type(const RuleToken& head) {
     const std::size_t end = reader_.window().end;
     ast::TypeDeclaration declaration;
-    declaration.kind = head.text == "mention" ? ast::Emit::Kind::kMake : *emit_kind(head.text);
+    declaration.kind = kind_of_making_word(head.text).value_or(ast::Emit::Kind::kMake);
     const std::string expected = "the name of the type";
     std::optional<ast::Name> name = declaration.kind == ast::Emit::Kind::kMake
                                         ? reader_.take_type_name(expected)
@@ -190,6 +198,7 @@ class FileParser {
   void expect_end_of_line(std::size_t end) {
     reader_.enter({reader_.index(), end, "line"});
     if (reader_.is_mark("(")) {
+      if (!file_.rules.empty()) file_.rules.back().complete = false;
       reader_.fail_here("the end of the line, then one slot a line",
                         "a clause of a rule is indented");
       return;
@@ -218,15 +227,22 @@ class FileParser {
         slot.count = ast::Slot::Count::kMany;
       } else {
         return reader_.fail_here("'required', 'many', 'else' or the end of the line",
-                                 reader_.is_mark("|")
-                                     ? "declare the values: 'values NAME = " + slot.type.text +
-                                           " | ...', then '" + slot.name.text + " NAME'"
-                                     : "");
+                                 hint_of_slot(slot));
       }
       reader_.take();
     }
     if (reader_.is_name("else") && !strategies(slot)) return std::nullopt;
     return slot;
+  }
+
+  [[nodiscard]] std::string hint_of_slot(const ast::Slot& slot) const {
+    if (reader_.is_mark("|")) {
+      return "declare the values: 'values NAME = " + slot.type.text + " | ...', then '" +
+             slot.name.text + " NAME'";
+    }
+    const std::vector<std::string> words{"required", "many", "else"};
+    const std::optional<std::string> nearest = nearest_name(reader_.peek().text, words);
+    return nearest ? "did you mean '" + *nearest + "'?" : "";
   }
 
   bool strategies(ast::Slot& slot) {

@@ -235,10 +235,14 @@ class PatternParser {
 
   std::optional<ast::Element> gap() {
     reader_.take();
-    if (!reader_.attached() || reader_.peek().kind != Kind::kNumber) {
-      return element_of(ast::Gap{kLongestGap}, {});
+    const RuleToken token = reader_.peek();
+    if (token.kind != Kind::kNumber) return element_of(ast::Gap{kLongestGap}, {});
+    if (!reader_.attached()) {
+      return reader_.fail(
+          token.span, "number behind a gap",
+          "the bound of a gap follows without a blank: '.." + std::string(token.text) + "'");
     }
-    const RuleToken token = reader_.take();
+    reader_.take();
     const std::optional<std::uint32_t> most = number_of(token.text);
     if (!most || *most < 1 || *most > kLongestGap) {
       return reader_.fail(token.span, "gap of at most " + std::string(token.text) +

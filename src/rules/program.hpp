@@ -70,10 +70,11 @@ struct Feature {
 
 // Where a match can start and what its sentence must hold.
 struct Entrance {
-  bool anywhere = true;               // the first element can be any token
-  std::vector<Symbol> symbols;        // else one of these,
-  TypeMask types;                     // or a mention of one of these
-  std::vector<Feature> needed;        // every match has one of these; empty: none is known
+  bool anywhere = true;           // the first element can be any token
+  std::vector<ShapeTest> shapes;  // else a token of one of these shapes,
+  std::vector<Symbol> symbols;    // or with one of these keys,
+  std::vector<TypeId> types;      // or where a mention of one of these starts
+  std::vector<Feature> needed;    // every match has one of these; empty: none is known
 };
 
 // Parts of a value, see ast::ValuePart.

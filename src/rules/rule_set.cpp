@@ -24,10 +24,7 @@ RuleSet::~RuleSet() = default;
 
 Result<RuleSet> RuleSet::load(const std::string& folder) {
   PackBuilder builder;
-  builder.read_tables(folder);
-  if (builder.errors().empty()) builder.read_lexicons(folder);
-  if (builder.errors().empty()) builder.read_rules(folder);
-  if (builder.errors().empty()) builder.check();
+  builder.read(folder);
   if (builder.errors().empty()) builder.declare_types();
   if (builder.errors().empty()) builder.compile();
   if (!builder.errors().empty()) return builder.errors();

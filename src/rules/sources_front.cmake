@@ -1,10 +1,22 @@
 target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/rules/atom_parser.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/capture_table.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/check.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/check_elements.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/check_emit.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/check_example.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/check_rule.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/clause_parser.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/declarations.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/dump.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/emit_words.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/example_parser.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/findings.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/lexer.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/lint.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/outcomes.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/parser.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/pattern_facts.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/pattern_parser.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/phase_list.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/token_reader.cpp)

@@ -42,7 +42,7 @@ std::string hint_of_bad(std::string_view text) {
   if (kind == CharKind::kOpenQuote || kind == CharKind::kCloseQuote || text == "'") {
     return R"(quotes of the rule language are straight and double: "...")";
   }
-  return {};
+  return "words and marks of the text stand in quotes: \"" + std::string(text) + "\"";
 }
 
 // What a line that goes on may have been meant to begin.
@@ -54,6 +54,14 @@ std::string hint_of_line(const RuleToken& token) {
 }
 
 }  // namespace
+
+std::string lower_case(std::string_view name) {
+  std::string lower(name);
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return lower;
+}
 
 bool is_clause_word(std::string_view word) {
   return std::find(kClauseWords.begin(), kClauseWords.end(), word) != kClauseWords.end();
@@ -117,8 +125,22 @@ void TokenReader::enter(Window window) {
 }
 
 std::nullopt_t TokenReader::fail(Span span, std::string message, std::string hint) {
-  errors_.push_back(source_.error(span, std::move(message), std::move(hint)));
+  note(span, std::move(message), std::move(hint));
+  ++fault_count_;
+  // A clause declares its captures; what other windows declare can be any word of theirs.
+  for (std::size_t i = window_.begin; i < window_.end; ++i) {
+    const RuleToken& token = tokens_[i];
+    if (token.kind != Kind::kName && token.kind != Kind::kTypeName && token.kind != Kind::kText) {
+      continue;
+    }
+    if (window_.what == "clause" && tokens_[i + 1].text != ":") continue;
+    unread_.insert(lower_case(token.text));
+  }
   return std::nullopt;
+}
+
+void TokenReader::note(Span span, std::string message, std::string hint) {
+  errors_.push_back(source_.error(span, std::move(message), std::move(hint)));
 }
 
 std::nullopt_t TokenReader::fail_here(const std::string& expected, std::string hint) {

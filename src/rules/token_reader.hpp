@@ -9,6 +9,7 @@
 #include "rules/lexer.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ namespace boba {
 // The words that begin a clause of a rule, and those that begin an item.
 [[nodiscard]] bool is_clause_word(std::string_view word);
 [[nodiscard]] bool is_item_word(std::string_view word);
+
+// A name in lower case; only ASCII letters are changed.
+[[nodiscard]] std::string lower_case(std::string_view name);
 
 // What a string token stands for: without its quotes, \" and \\ undone.
 [[nodiscard]] std::string string_value(const RuleToken& token);
@@ -50,9 +54,10 @@ class TokenReader {
   void enter(Window window);
   [[nodiscard]] std::uint32_t last_end() const { return at_ == 0 ? 0 : tokens_[at_ - 1].span.end; }
 
-  // Report a fault, and return nothing for `return reader.fail(...)`. fail_here says what stands
-  // here and what was expected.
+  // Report a fault of the window, and return nothing for `return reader.fail(...)`. fail_here says
+  // what stands here and what was expected. `note` reports one that does no harm to the reading.
   std::nullopt_t fail(Span span, std::string message, std::string hint = {});
+  void note(Span span, std::string message, std::string hint = {});
   std::nullopt_t fail_here(const std::string& expected, std::string hint = {});
   // Reports what is left of the window, if anything is.
   void expect_end(const std::string& alternative = {});
@@ -61,7 +66,10 @@ class TokenReader {
   std::optional<ast::Name> take_name(const std::string& expected);
   std::optional<ast::Name> take_type_name(const std::string& expected);
 
+  [[nodiscard]] std::size_t fault_count() const { return fault_count_; }
   [[nodiscard]] Diagnostics take_errors();  // in the order of the text
+  // The names that windows with a fault may declare, in lower case.
+  [[nodiscard]] std::set<std::string> take_unread() { return std::move(unread_); }
 
  private:
   const SourceFile& source_;
@@ -69,6 +77,8 @@ class TokenReader {
   Window window_;
   std::size_t at_ = 0;
   Diagnostics errors_;
+  std::set<std::string> unread_;
+  std::size_t fault_count_ = 0;
 };
 
 [[nodiscard]] ast::Name name_of(const RuleToken& token);

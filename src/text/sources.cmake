@@ -10,4 +10,5 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/text/normalize.cpp
   ${PROJECT_SOURCE_DIR}/src/text/offset_map.cpp
   ${PROJECT_SOURCE_DIR}/src/text/published_day.cpp
-  ${PROJECT_SOURCE_DIR}/src/text/reader.cpp)
+  ${PROJECT_SOURCE_DIR}/src/text/reader.cpp
+  ${PROJECT_SOURCE_DIR}/src/text/word_folder.cpp)

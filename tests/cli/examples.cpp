@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// The first line in which `found` is not `expected`, with its number; empty if there is none.
+std::string first_difference(const std::string& found, const std::string& expected) {
+  std::istringstream found_lines(found);
+  std::istringstream expected_lines(expected);
+  std::string one;
+  std::string other;
+  for (int number = 1;; ++number) {
+    const bool has_one = static_cast<bool>(std::getline(found_lines, one));
+    const bool has_other = static_cast<bool>(std::getline(expected_lines, other));
+    if (!has_one && !has_other) return found == expected ? "" : "line ends";
+    if (has_one && has_other && one == other) continue;
+    return std::to_string(number) + ": found " + (has_one ? one : "the end") + "\nexpected " +
+           (has_other ? other : "the end");
+  }
+}
+
 void check_golden(const std::string& name, const std::string& found) {
   const fs::path file = fs::path(BOBA_SOURCE_DIR "/examples/expected") / name;
   if (std::getenv("BOBA_UPDATE_GOLDEN") != nullptr) {
@@ -22,7 +39,7 @@ void check_golden(const std::string& name, const std::string& found) {
     std::ofstream(file, std::ios::binary) << found;
   }
   CAPTURE(name);
-  CHECK(found == read_file(file));
+  CHECK(first_difference(found, read_file(file)) == "");
 }
 
 }  // namespace

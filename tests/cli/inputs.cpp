@@ -62,9 +62,9 @@ std::vector<Row> bad_article_rows() {
       {{{"a.txt", " \r\n\n"}}, {"a.txt"}, "@/a.txt: holds no text\n"},
       {{{"a.jsonl", record("1") + "{\"id\":\"2\",\"text\":\n" + record("3")}},
        {"a.jsonl"},
-       "@/a.jsonl:2:17: is not a line of JSON: Invalid value\n"
+       "@/a.jsonl:2:18: is not a line of JSON: Invalid value\n"
        "    2 | {\"id\":\"2\",\"text\":\n"
-       "                        ^\n"},
+       "                         ^\n"},
       {{{"a.jsonl", record("1") + record("1")}},
        {"a.jsonl"},
        std::string("@/a.jsonl:2: article id '1' is already that of @/a.jsonl:1\n") + kUniqueHint},

@@ -47,6 +47,7 @@ void redirect_output(StandardOutput output, const std::string& kept) {
   redirect(folder.path("in"), O_RDONLY, STDIN_FILENO);
   redirect_output(invocation.output, folder.path("out"));
   redirect(folder.path("err"), O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
+  ::setenv("BOBA_RULES", BOBA_SOURCE_DIR "/rules/vi", 1);
   for (const auto& [name, value] : invocation.environment) {
     ::setenv(name.c_str(), value.c_str(), 1);
   }

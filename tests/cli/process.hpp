@@ -14,7 +14,7 @@ struct Invocation {
   std::vector<std::string> arguments;
   std::string input;                               // standard input
   StandardOutput output = StandardOutput::kKept;   // where standard output goes
-  std::map<std::string, std::string> environment;  // beside that of the tests
+  std::map<std::string, std::string> environment;  // beside the rules of this source tree
   std::optional<std::size_t> file_limit;           // no file may grow beyond, in bytes
 };
 

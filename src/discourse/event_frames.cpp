@@ -1,0 +1,220 @@
+#include "discourse/event_frames.hpp"
+
+#include <algorithm>
+
+#include "text/fold.hpp"
+
+namespace boba {
+namespace {
+
+constexpr std::uint32_t kDateAfter = 14;   // tokens behind a frame within which its date may stand
+constexpr std::uint32_t kPlaceAfter = 10;  // the same for its place
+
+bool has_person(const Actors& actors) {
+  return std::any_of(actors.begin(), actors.end(),
+                     [](const Actor& actor) { return actor.kind == Actor::Kind::kPerson; });
+}
+
+bool same_text(const std::optional<std::string>& a, const std::optional<std::string>& b) {
+  return a && b && fold_key(*a) == fold_key(*b);
+}
+
+}  // namespace
+
+FrameReader::FrameReader(const ArticleView& view, const ActorFinder& finder,
+                         std::optional<Day> reference)
+    : view_(view),
+      finder_(finder),
+      reference_(reference),
+      dates_(view.all(view.schema.date)),
+      locations_(view.all(view.schema.location)),
+      parties_(view.all(view.schema.party)),
+      frames_(view.all(view.schema.event)) {
+  const auto kinds = view.rules.values.find("meeting-kind");
+  if (kinds != view.rules.values.end()) meeting_kinds_ = kinds->second;
+}
+
+bool FrameReader::is_meeting(const std::string& kind) const {
+  return std::find(meeting_kinds_.begin(), meeting_kinds_.end(), kind) != meeting_kinds_.end();
+}
+
+std::vector<Event> FrameReader::read(const Mention& frame, const Focus& focus,
+                                     const EventTrail& trail) const {
+  const Schema& s = view_.schema;
+  Event event;
+  event.kind = view_.text(frame, s.kind).value_or("meeting");
+  event.status = view_.text(frame, s.status).value_or("held");
+  event.place = view_.text(frame, s.place);
+  event.name = view_.text(frame, s.name_slot);
+  event.tokens = frame.tokens;
+  event.rule = frame.rule;
+  Actors hosts = actors_in(frame, s.host, focus);
+  if (view_.has(frame, s.subject)) add_new(hosts, subject_of(frame, trail, focus));
+  if (view_.has(frame, s.sides)) {
+    for (const std::string& country : finder_.countries()) {
+      hosts.push_back({Actor::Kind::kCountry, {}, country});
+    }
+  }
+  const Actors guests = actors_in(frame, s.guest, focus);
+  Actors members = actors_in(frame, s.member, focus);
+  const bool away = view_.has(frame, s.visitor);
+  if (away) {
+    std::erase_if(members, [&](const Actor& actor) { return is_at_home(actor, frame); });
+    std::erase_if(hosts, [&](const Actor& actor) { return is_at_home(actor, frame); });
+    if (members.empty() && hosts.empty()) members = visitor_of(frame, trail, focus);
+  }
+  if (!event.place && !away) event.place = place_near(frame);
+  event.date = date_of_frame(frame, event, trail);
+  event.takes_lead_date = view_.has(frame, s.lead) && event.status == "held" &&
+                          (event.date || !has_date(frame));
+  event.participants = hosts;
+  add_new(event.participants, members);
+  if (guests.empty()) return {std::move(event)};
+  // A subject that meets nobody else: each guest has an event of his own (appointments).
+  std::vector<Event> events;
+  for (const Actor& guest : guests) {
+    events.push_back(event);
+    add_new(events.back().participants, {guest});
+  }
+  return events;
+}
+
+// As ActorFinder::find_all, but an unnamed official who meets somebody stands for his country.
+Actors FrameReader::actors_in(const Mention& frame, SlotId slot, const Focus& focus) const {
+  const Schema& s = view_.schema;
+  const bool meets = is_meeting(view_.text(frame, s.kind).value_or(""));
+  Actors actors;
+  for (const MentionIndex party : view_.mentions(frame, slot)) {
+    Actors found = finder_.find(party, focus);
+    for (const MentionIndex post : view_.mentions(view_.at(party), s.post)) {
+      if (!found.empty() || !meets) break;
+      const auto country = view_.text(view_.at(post), s.country_slot);
+      if (country) found = {{Actor::Kind::kCountry, {}, *country}};
+    }
+    add_new(actors, found);
+  }
+  return actors;
+}
+
+// The subject of the last event in the sentence, else the first person before the frame there.
+Actors FrameReader::subject_of(const Mention& frame, const EventTrail& trail,
+                               const Focus& focus) const {
+  if (!trail.subject.empty()) return trail.subject;
+  const std::uint32_t sentence = view_.sentence_of(frame.tokens.begin);
+  for (const MentionIndex index : parties_) {
+    const Mention& party = view_.at(index);
+    if (party.tokens.begin >= frame.tokens.begin) break;
+    if (view_.sentence_of(party.tokens.begin) != sentence) continue;
+    const Actors found = finder_.find(index, focus);
+    if (found.size() == 1 && has_person(found)) return found;
+  }
+  return {};
+}
+
+bool FrameReader::is_at_home(const Actor& actor, const Mention& frame) const {
+  if (actor.kind == Actor::Kind::kOrganization) return false;
+  return same_text(finder_.country_of(actor), view_.text(frame, view_.schema.country_slot));
+}
+
+// The person of the sentence who is known to have been there, else the nearest one to the frame
+// who is not at home at its place.
+Actors FrameReader::visitor_of(const Mention& frame, const EventTrail& trail,
+                               const Focus& focus) const {
+  const std::string place = view_.text(frame, view_.schema.place).value_or("");
+  const std::uint32_t sentence = view_.sentence_of(frame.tokens.begin);
+  Actors nearest;
+  std::uint32_t least = kNone;
+  for (const MentionIndex index : parties_) {
+    const Mention& party = view_.at(index);
+    if (view_.sentence_of(party.tokens.begin) != sentence) continue;
+    const bool before = party.tokens.begin < frame.tokens.begin;
+    if (!before && party.tokens.begin < frame.tokens.end) continue;
+    const Actors found = finder_.find(index, focus);
+    if (found.size() != 1 || !has_person(found) || is_at_home(found.front(), frame)) continue;
+    if (std::find(trail.visitors.begin(), trail.visitors.end(),
+                  std::pair(place, found.front())) != trail.visitors.end()) {
+      return found;
+    }
+    const std::uint32_t distance = before ? frame.tokens.begin - party.tokens.begin
+                                          : party.tokens.begin - frame.tokens.end;
+    if (distance >= least) continue;
+    nearest = found;
+    least = distance;
+  }
+  return nearest;
+}
+
+bool FrameReader::another_frame_between(const Mention& frame, std::uint32_t end) const {
+  return std::any_of(frames_.begin(), frames_.end(), [&](MentionIndex index) {
+    const std::uint32_t at = view_.at(index).tokens.begin;
+    return at >= frame.tokens.end && at < end;
+  });
+}
+
+std::optional<std::string> FrameReader::date_of_frame(const Mention& frame, const Event& event,
+                                                      const EventTrail& trail) const {
+  const Schema& s = view_.schema;
+  const std::vector<MentionIndex> given = view_.mentions(frame, s.date_slot);
+  const MentionIndex found = given.empty() ? date_near(frame, event.kind) : given.front();
+  if (found != kNone) {
+    const Mention& date = view_.at(found);
+    if (const auto anchor = view_.text(date, s.anchor)) {
+      return *anchor == "same" ? trail.date : std::nullopt;
+    }
+    const Tense tense = event.status == "planned" ? Tense::kAhead : Tense::kPast;
+    return date_of(view_, date, reference_, tense);
+  }
+  return std::nullopt;
+}
+
+// The date of the clause: one inside the frame, else the nearest one before it in its sentence or
+// one just behind it. Visits and conferences look behind first: what stands before is the date of
+// the main clause.
+MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kind) const {
+  const std::uint32_t sentence = view_.sentence_of(frame.tokens.begin);
+  MentionIndex before = kNone;
+  MentionIndex inside = kNone;
+  MentionIndex after = kNone;
+  for (const MentionIndex index : dates_) {
+    const TokenRange date = view_.at(index).tokens;
+    if (view_.sentence_of(date.begin) != sentence) continue;
+    if (date.begin < frame.tokens.begin) {
+      const bool is_vague = view_.has(view_.at(index), view_.schema.anchor);
+      if (before == kNone || !is_vague) before = index;
+    } else if (date.begin < frame.tokens.end) {
+      if (inside == kNone) inside = index;
+    } else if (after == kNone && date.begin - frame.tokens.end <= kDateAfter &&
+               !another_frame_between(frame, date.begin)) {
+      after = index;
+    }
+  }
+  if (inside != kNone) return inside;
+  const bool behind_first = kind == "visit" || kind == "conference";
+  const MentionIndex first = behind_first ? after : before;
+  return first != kNone ? first : (behind_first ? before : after);
+}
+
+bool FrameReader::has_date(const Mention& frame) const {
+  return !view_.mentions(frame, view_.schema.date_slot).empty() ||
+         date_near(frame, view_.text(frame, view_.schema.kind).value_or("")) != kNone;
+}
+
+std::optional<std::string> FrameReader::place_near(const Mention& frame) const {
+  const std::uint32_t sentence = view_.sentence_of(frame.tokens.begin);
+  MentionIndex found = kNone;
+  for (const MentionIndex index : locations_) {
+    const TokenRange place = view_.at(index).tokens;
+    if (view_.sentence_of(place.begin) != sentence) continue;
+    if (place.begin < frame.tokens.end) {
+      found = index;
+    } else if (place.begin - frame.tokens.end <= kPlaceAfter &&
+               !another_frame_between(frame, place.begin)) {
+      found = index;
+      break;
+    }
+  }
+  if (found == kNone) return std::nullopt;
+  return view_.text(view_.at(found), view_.schema.name_slot);
+}
+
+}  // namespace boba

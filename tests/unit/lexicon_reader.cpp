@@ -1,0 +1,90 @@
+#include "lexicon/lexicon_reader.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace boba {
+namespace {
+
+std::string entries_of(const ClassFile& file) {
+  std::string text;
+  for (const EntryLine& entry : file.entries) {
+    text += std::to_string(entry.line) + " " + entry.phrase;
+    for (const auto& [name, value] : entry.attributes) text += " [" + name + "=" + value + "]";
+    text += "\n";
+  }
+  return text;
+}
+
+ClassFile read(const std::string& text) {
+  WordFolder folder;
+  return read_class(SourceFile("lexicon/title.tsv", text), folder);
+}
+
+TEST_CASE("phrases and their attributes") {
+  const ClassFile file = read(
+      "# ours, CC0\n"
+      "Bộ trưởng\thead=Bộ trưởng\tlevel=minister\n"
+      "\n"
+      "vụ trưởng\r\n"
+      "Thứ trưởng\tnote=a = b c\n");
+  CHECK(format(file.errors) == "");
+  CHECK(file.name == "title");
+  CHECK(entries_of(file) ==
+        "2 Bộ trưởng [head=Bộ trưởng] [level=minister]\n"
+        "4 vụ trưởng\n"
+        "5 Thứ trưởng [note=a = b c]\n");
+}
+
+TEST_CASE("faulty lines are left out, the others are read") {
+  const ClassFile file = read(
+      "Bộ trưởng\thead=Bộ trưởng\n"
+      "Đại sứ\tlevel\n"
+      "thứ trưởng\tLevel=x\n"
+      "BỘ TRƯỞNG\n"
+      "Lãnh sự\n");
+  CHECK(entries_of(file) == "1 Bộ trưởng [head=Bộ trưởng]\n5 Lãnh sự\n");
+  CHECK(file.errors.size() == 3);
+}
+
+// The message of a line that stands below 'Bộ trưởng'.
+std::string message_of(const std::string& line) {
+  const ClassFile file = read("Bộ trưởng\n" + line + "\n");
+  REQUIRE(file.errors.size() == 1);
+  const Diagnostic& error = file.errors.front();
+  CHECK(error.line == 2);
+  return std::to_string(error.column) + "+" + std::to_string(error.width) + " " + error.message;
+}
+
+TEST_CASE("messages of faulty lines") {
+  struct Row {
+    std::string line;
+    std::string message;
+  };
+  const std::vector<Row> rows = {
+      {"Đại sứ\tlevel", "8+5 expected attribute=value behind the tab, found 'level'"},
+      {"Đại sứ\tlevel=", "8+6 expected attribute=value behind the tab, found 'level='"},
+      {"Đại sứ\t=x", "8+2 expected attribute=value behind the tab, found '=x'"},
+      {"Đại sứ\ta=b\t", "12+1 expected attribute=value behind the tab, found nothing"},
+      {"Đại sứ\ta=b\t\tc=d", "12+1 expected attribute=value behind the tab, found nothing"},
+      {"Đại sứ\tLevel=x", "8+5 'Level' is no name of an attribute"},
+      {"Đại sứ\tlevel =x", "8+6 'level ' is no name of an attribute"},
+      {"Đại sứ\ta=b\tc=d\ta=e", "16+3 attribute 'a' is given twice"},
+      {"\tlevel=x", "1+1 expected a phrase, found a tab"},
+      {"  ", "1+2 expected a phrase, found blanks"},
+      {" Bí thư", "1+7 blanks at the ends of ' Bí thư'"},
+      {"Bí thư ", "1+7 blanks at the ends of 'Bí thư '"},
+      {"Bí thư \ta=b", "1+7 blanks at the ends of 'Bí thư '"},
+      {"BỘ  TRƯỞNG", "1+10 duplicate phrase 'BỘ  TRƯỞNG': it stands in line 1 already"},
+      {"bộ trưởng\ta=b", "1+9 duplicate phrase 'bộ trưởng': it stands in line 1 already"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.line);
+    CHECK(message_of(row.line) == row.message);
+  }
+}
+
+}  // namespace
+}  // namespace boba
