@@ -109,6 +109,8 @@ Actors ActorFinder::find_post(const Mention& party) const {
     const auto person = people_.holder(head, country, std::nullopt, party.tokens.begin);
     if (person) return {person_actor(*person)};
   }
+  // Somebody unnamed: the words are the country's.
+  if (country) return {country_actor(*country)};
   return {};
 }
 

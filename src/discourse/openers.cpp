@@ -7,6 +7,8 @@ namespace {
 
 // Tokens between an opener and a subject that still belongs to its content.
 constexpr std::uint32_t kNestedGap = 7;
+// Tokens between the verb of such a subject and one joined to it.
+constexpr std::uint32_t kJoinedGap = 3;
 
 class OpenerFilter {
  public:
@@ -21,11 +23,22 @@ class OpenerFilter {
     opener.act = view_.text(frame, s.act).value_or("");
     opener.has_speaker = view_.has(frame, s.speaker);
     opener.silent = view_.has(frame, s.silent);
+    opener.nested = view_.has(frame, s.nested);
+    if (is_quoted(frame.tokens.begin)) return;
     if (view_.has(frame, s.loose) && opened_) return;
     if (opener.silent && opened_) return;
-    if (view_.has(frame, s.soft) && !opened_ && !in_talk_) return;
+    if (view_.has(frame, s.soft) && (opened_ || !in_talk_)) return;
     if (opener.from == "item" && kept_.empty()) return;
-    if (is_nested(opener)) return;
+    if (is_nested(opener)) {
+      nested_end_ = frame.tokens.end;
+      return;
+    }
+    if (view_.has(frame, s.joined) && nested_end_ != 0 &&
+        frame.tokens.begin - nested_end_ <= kJoinedGap) {
+      nested_end_ = frame.tokens.end;
+      return;
+    }
+    nested_end_ = 0;
     if (opener.has_speaker || opener.from != "item") opened_ = opened_ || opener.from != "next";
     kept_.push_back(std::move(opener));
   }
@@ -38,13 +51,25 @@ class OpenerFilter {
     });
     if (has_speaker) {
       std::erase_if(kept_, [](const Opener& opener) {
-        return opener.act.empty() && !opener.has_speaker && opener.from != "item";
+        return opener.act.empty() && opener.from == "same";
       });
     }
     return std::move(kept_);
   }
 
  private:
+  // Inside a quotation of its sentence; a quotation is cut only at its closing mark.
+  [[nodiscard]] bool is_quoted(std::uint32_t token) const {
+    if ((view_.tokens()[token].shape & kCloseQuote) != 0) return false;
+    const std::uint32_t first = view_.sentence_range(view_.sentence_of(token)).begin;
+    for (std::uint32_t at = token; at-- > first;) {
+      const std::uint32_t shape = view_.tokens()[at].shape;
+      if ((shape & kCloseQuote) != 0) return false;
+      if ((shape & kOpenQuote) != 0) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool is_nested(const Opener& opener) const {
     if (!opener.has_speaker || kept_.empty() || !opened_) return false;
     const Opener& last = kept_.back();
@@ -52,12 +77,13 @@ class OpenerFilter {
     const std::uint32_t from = last.frame->tokens.end;
     const std::uint32_t begin = opener.frame->tokens.begin;
     if (begin <= from) return true;
-    return view_.has(*opener.frame, view_.schema.nested) && begin - from <= kNestedGap;
+    return opener.nested && begin - from <= kNestedGap;
   }
 
   const ArticleView& view_;
   bool in_talk_;
   bool opened_ = false;  // an opener with a speaker came before
+  std::uint32_t nested_end_ = 0;  // where the verb of a subject that was left out ends
   std::vector<Opener> kept_;
 };
 

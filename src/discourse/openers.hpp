@@ -17,6 +17,7 @@ struct Opener {
   std::string act;                 // empty: the act goes on
   bool has_speaker = false;
   bool silent = false;  // names a subject that says nothing yet
+  bool nested = false;  // its speaker is a side, which others speak for
 };
 
 // The openers of the frames of a sentence, in order. `in_talk`: statements have just been made.

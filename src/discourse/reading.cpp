@@ -29,14 +29,16 @@ class Reader {
     for (std::uint32_t i = 0; i < view_.annotation.segmentation.sentences.size(); ++i) {
       sentence_ = i;
       const std::uint32_t end = view_.sentence_range(i).end;
-      for (; event < events.size() && view_.at(events[event]).tokens.begin < end; ++event) {
-        tell(view_.at(events[event]));
-      }
       std::vector<MentionIndex> here;
       for (; opener < openers.size() && view_.at(openers[opener]).tokens.begin < end; ++opener) {
         here.push_back(openers[opener]);
       }
-      read_openers(here, end);
+      const std::vector<Opener> opened = openers_of(view_, here, in_talk());
+      const std::uint32_t content = first_content(opened, end);
+      for (; event < events.size() && view_.at(events[event]).tokens.begin < end; ++event) {
+        tell(view_.at(events[event]), content);
+      }
+      read_openers(opened, end);
     }
   }
 
@@ -57,11 +59,22 @@ class Reader {
     notes_.push_back(std::move(line));
   }
 
-  void tell(const Mention& frame) {
+  // Where the words of somebody begin in a sentence.
+  [[nodiscard]] static std::uint32_t first_content(const std::vector<Opener>& openers,
+                                                   std::uint32_t sentence_end) {
+    for (const Opener& opener : openers) {
+      if (!opener.silent && opener.from != "next") return opener.frame->tokens.end;
+    }
+    return sentence_end;
+  }
+
+  // An event that is only spoken of, in a content, is not the one at which people speak.
+  void tell(const Mention& frame, std::uint32_t content) {
     const auto told = log_.tell(frame, focus_);
     if (!told) return;
     const Event& event = log_.all()[*told];
     if (!log_.is_meeting(event.kind) || event.status == "cancelled") return;
+    if (frame.tokens.begin >= content && current_) return;
     current_ = *told;
     focus_.sides = event.participants;
     if (!view_.has(frame, view_.schema.back) && !event.participants.empty()) {
@@ -70,19 +83,21 @@ class Reader {
     note(frame, "is the event of", event.participants);
   }
 
-  void read_openers(const std::vector<MentionIndex>& frames, std::uint32_t sentence_end) {
-    const std::vector<Opener> openers = openers_of(view_, frames, in_talk());
+  void read_openers(const std::vector<Opener>& openers, std::uint32_t sentence_end) {
     bool opened = false;  // whether something in this sentence can be inherited
     for (std::size_t i = 0; i < openers.size(); ++i) {
       const Opener& opener = openers[i];
       const std::uint32_t limit =
           i + 1 < openers.size() ? openers[i + 1].frame->tokens.begin : sentence_end;
       if (opener.from == "item" && !opened) continue;
-      if (is_mild(opener.act) && !opener.has_speaker && !act_.empty() && !is_mild(act_)) continue;
-      Actors speaker = speaker_of(openers, i);
+      if (!may_go_on(opener, sentence_end)) continue;
+      const bool is_content =
+          opener.from == "item" && is_mild(opener.act) && !act_.empty() && !is_mild(act_);
+      const bool spoken_for = opener.nested && opened && speaks_a_person();
+      Actors speaker = spoken_for ? focus_.speaker : speaker_of(openers, i);
       if (opener.silent) act_.clear();
       if (opener.from == "head" && !head_act_.empty()) act_ = head_act_;
-      if (!opener.act.empty()) act_ = opener.act;
+      if (!opener.act.empty() && !is_content) act_ = opener.act;
       opened = !speaker.empty();
       if (!opened) continue;
       if (opener.from != "other") focus_.subject = speaker;
@@ -92,9 +107,27 @@ class Reader {
       }
       silent_.clear();
       focus_.speaker = speaker;
-      add(*opener.frame, limit, std::move(speaker));
+      const OpenerPart part = is_content ? OpenerPart::kInside : OpenerPart::kOutside;
+      add(*opener.frame, content_of(view_, *opener.frame, limit, part), limit, std::move(speaker));
     }
     silent_.clear();
+  }
+
+  [[nodiscard]] bool speaks_a_person() const {
+    return focus_.speaker.size() == 1 && focus_.speaker.front().kind == Actor::Kind::kPerson;
+  }
+
+  // A sentence without an act goes on with the one before unless it is a heading or a caption; one
+  // that opens with a mere connective only with the words of a person, as it may be narrative.
+  [[nodiscard]] bool may_go_on(const Opener& opener, std::uint32_t sentence_end) const {
+    if (opener.from != "same" || !opener.act.empty()) return true;
+    if (!has_end_mark(sentence_end)) return false;
+    return view_.has(*opener.frame, view_.schema.content) || speaks_a_person();
+  }
+
+  [[nodiscard]] bool has_end_mark(std::uint32_t sentence_end) const {
+    constexpr std::uint32_t kEndMarks = kStop | kSemicolon | kCloseQuote | kCloseBracket;
+    return (view_.tokens()[sentence_end - 1].shape & kEndMarks) != 0;
   }
 
   // Whether statements have been made in the sentence before.
@@ -137,17 +170,18 @@ class Reader {
     return others;
   }
 
-  void add(const Mention& opener, std::uint32_t limit, Actors speaker) {
+  void add(const Mention& opener, TokenRange content, std::uint32_t limit, Actors speaker) {
     Statement statement;
-    statement.content = content_of(view_, opener, limit);
+    statement.content = content;
     const bool at_colon = (view_.tokens()[limit - 1].shape & kColon) != 0 &&
                           limit == view_.sentence_range(view_.sentence_of(limit - 1)).end;
     if (at_colon) {
       head_speaker_ = speaker;
       head_act_ = act_;
     }
-    if (statement.content.size() < kShortestContent || act_.empty()) return;
+    if (act_.empty()) return;
     last_said_ = sentence_;
+    if (statement.content.size() < kShortestContent) return;
     statement.speaker = std::move(speaker);
     statement.act = act_;
     statement.addressee = addressee_of(statement.content);

@@ -48,12 +48,13 @@ TokenRange trimmed(const std::vector<Token>& tokens, TokenRange range) {
 
 }  // namespace
 
-TokenRange content_of(const ArticleView& view, const Mention& opener, std::uint32_t limit) {
+TokenRange content_of(const ArticleView& view, const Mention& opener, std::uint32_t limit,
+                      OpenerPart part) {
   const std::string extent = view.text(opener, view.schema.extent).value_or("item");
   if (extent == "quote-before") {
     return trimmed(view.tokens(), quotation_before(view.tokens(), opener.tokens.begin));
   }
-  const bool include = view.has(opener, view.schema.content);
+  const bool include = part == OpenerPart::kInside || view.has(opener, view.schema.content);
   TokenRange range{include ? opener.tokens.begin : opener.tokens.end, limit};
   if (range.begin > range.end) range.begin = range.end;
   return trimmed(view.tokens(), range);

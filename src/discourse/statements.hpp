@@ -23,7 +23,8 @@ struct Statement {
 
 // The content that an opener of a sentence opens: up to the next opener or the end of the
 // sentence, without marks and stops at its ends.
+enum class OpenerPart : std::uint8_t { kOutside, kInside };  // of the content
 [[nodiscard]] TokenRange content_of(const ArticleView& view, const Mention& opener,
-                                    std::uint32_t limit);
+                                    std::uint32_t limit, OpenerPart part);
 
 }  // namespace boba
