@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 #include "base/utf8.hpp"
@@ -11,16 +12,19 @@ namespace boba {
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
   const std::u32string left = decode_utf8(a);
   const std::u32string right = decode_utf8(b);
-  std::vector<std::size_t> row(right.size() + 1);
+  std::vector<std::size_t> row(right.size() + 1);  // distances of left[0, i) to prefixes of right
   std::iota(row.begin(), row.end(), std::size_t{0});
+  std::vector<std::size_t> before = row;  // the row of i - 1
   for (std::size_t i = 0; i < left.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
+    std::vector<std::size_t> next{i + 1};
     for (std::size_t j = 0; j < right.size(); ++j) {
-      const std::size_t substituted = diagonal + (left[i] == right[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({substituted, row[j] + 1, diagonal + 1});
+      const std::size_t substituted = row[j] + (left[i] == right[j] ? 0 : 1);
+      next.push_back(std::min({substituted, next[j] + 1, row[j + 1] + 1}));
+      const bool swapped = i > 0 && j > 0 && left[i] == right[j - 1] && left[i - 1] == right[j];
+      if (swapped) next.back() = std::min(next.back(), before[j - 1] + 1);
     }
+    before = std::move(row);
+    row = std::move(next);
   }
   return std::min(row.back(), limit + 1);
 }

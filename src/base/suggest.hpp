@@ -8,7 +8,7 @@
 
 namespace boba {
 
-// Levenshtein distance in code points; gives up and returns `limit` + 1 beyond `limit`.
+// Edit distance in code points, two neighbours swapped being one edit; gives up and returns `limit` + 1 beyond `limit`.
 // O(|a| * |b|).
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 

@@ -16,8 +16,9 @@ TEST_CASE("edit distance counts characters") {
   };
   const Row rows[] = {
       {"", "", 0},           {"", "abc", 3},         {"abc", "", 3},
-      {"title", "title", 0}, {"title", "tittle", 1}, {"title", "tilte", 2},
-      {"đại", "dai", 2},     {"abcdefgh", "", 4},
+      {"title", "title", 0}, {"title", "tittle", 1}, {"title", "tilte", 1},
+      {"đại", "dai", 2},     {"abcdefgh", "", 4},    {"match", "macth", 1},
+      {"abc", "cab", 2},     {"abcd", "badc", 2},
   };
   for (const Row& row : rows) {
     CAPTURE(row.a);
@@ -36,7 +37,7 @@ TEST_CASE("the nearest name is suggested if it is near") {
   const Row rows[] = {
       {"tittle", "title"}, {"countri", "country"}, {"countr", "country"},
       {"at", "act"},       {"person", "-"},        {"", "-"},
-      {"xyz", "-"},
+      {"xyz", "-"},        {"tilte", "title"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
