@@ -63,6 +63,10 @@ bool ActorFinder::is_titled(const Actor& actor) const {
 Actors ActorFinder::find(MentionIndex index, const Focus& focus) const {
   const Mention& party = view_.at(index);
   const Schema& s = view_.schema;
+  if (party.type == s.name) {
+    const auto person = people_.of_name(index);
+    return person ? Actors{person_actor(*person)} : Actors{};
+  }
   Actors actors;
   for (const MentionIndex name : view_.mentions(party, s.person)) {
     if (const auto person = people_.of_name(name)) add_new(actors, {person_actor(*person)});

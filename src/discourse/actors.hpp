@@ -32,7 +32,7 @@ class ActorFinder {
  public:
   ActorFinder(const ArticleView& view, const People& people);
 
-  // Who a Party mention stands for; empty if that cannot be told.
+  // Who a Party or Name mention stands for; empty if that cannot be told.
   [[nodiscard]] Actors find(MentionIndex party, const Focus& focus) const;
 
   // All parties of a slot, in order, each once.

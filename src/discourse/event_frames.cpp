@@ -55,7 +55,8 @@ std::vector<Event> FrameReader::read(const Mention& frame, const Focus& focus,
       hosts.push_back({Actor::Kind::kCountry, {}, country});
     }
   }
-  const Actors guests = actors_in(frame, s.guest, focus);
+  Actors guests = actors_in(frame, s.guest, focus);
+  add_new(guests, actors_in(frame, s.person, focus));
   Actors members = actors_in(frame, s.member, focus);
   const bool away = view_.has(frame, s.visitor);
   if (away) {
