@@ -39,7 +39,8 @@ class OpenerFilter {
       return;
     }
     nested_end_ = 0;
-    if (opener.has_speaker || opener.from != "item") opened_ = opened_ || opener.from != "next";
+    const bool goes_on = opener.from == "same" && opener.act.empty();
+    if (!goes_on && opener.from != "item" && opener.from != "next") opened_ = true;
     kept_.push_back(std::move(opener));
   }
 
