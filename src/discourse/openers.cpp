@@ -47,13 +47,11 @@ class OpenerFilter {
   // A sentence that goes on without a subject or an act of its own does so only where it has no
   // other speaker.
   std::vector<Opener> finish() && {
-    const bool has_speaker = std::any_of(kept_.begin(), kept_.end(), [](const Opener& opener) {
-      return opener.has_speaker;
-    });
+    const bool has_speaker = std::any_of(kept_.begin(), kept_.end(),
+                                         [](const Opener& opener) { return opener.has_speaker; });
     if (has_speaker) {
-      std::erase_if(kept_, [](const Opener& opener) {
-        return opener.act.empty() && opener.from == "same";
-      });
+      std::erase_if(
+          kept_, [](const Opener& opener) { return opener.act.empty() && opener.from == "same"; });
     }
     return std::move(kept_);
   }
@@ -83,7 +81,7 @@ class OpenerFilter {
 
   const ArticleView& view_;
   bool in_talk_;
-  bool opened_ = false;  // an opener with a speaker came before
+  bool opened_ = false;           // an opener with a speaker came before
   std::uint32_t nested_end_ = 0;  // where the verb of a subject that was left out ends
   std::vector<Opener> kept_;
 };

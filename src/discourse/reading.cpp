@@ -1,9 +1,9 @@
 #include "discourse/reading.hpp"
 
-#include <algorithm>
-
 #include "discourse/openers.hpp"
 #include "discourse/topics.hpp"
+
+#include <algorithm>
 
 namespace boba {
 namespace {
@@ -146,10 +146,9 @@ class Reader {
       const Event& event = log_.all()[i];
       const bool is_stage =
           std::find(stage_kinds_.begin(), stage_kinds_.end(), event.kind) != stage_kinds_.end();
-      const bool takes_part =
-          statement.speaker.size() == 1 &&
-          std::find(event.participants.begin(), event.participants.end(),
-                    statement.speaker.front()) != event.participants.end();
+      const bool takes_part = statement.speaker.size() == 1 &&
+                              std::find(event.participants.begin(), event.participants.end(),
+                                        statement.speaker.front()) != event.participants.end();
       if (is_stage && takes_part && event.tokens.begin < statement.content.begin) stage = i;
     }
     return stage;
@@ -240,7 +239,7 @@ class Reader {
   std::uint32_t sentence_ = 0;
   std::optional<std::uint32_t> last_said_;  // the sentence of the last statement
   std::string act_;
-  Actors silent_;  // the subject of the sentence, while nothing is opened
+  Actors silent_;        // the subject of the sentence, while nothing is opened
   Actors head_speaker_;  // of the last statement that ended in a colon
   std::string head_act_;
   std::vector<Statement> statements_;
