@@ -39,20 +39,19 @@ class OpenerFilter {
       return;
     }
     nested_end_ = 0;
-    if (opener.has_speaker || opener.from != "item") opened_ = opened_ || opener.from != "next";
+    const bool goes_on = opener.from == "same" && opener.act.empty();
+    if (!goes_on && opener.from != "item" && opener.from != "next") opened_ = true;
     kept_.push_back(std::move(opener));
   }
 
   // A sentence that goes on without a subject or an act of its own does so only where it has no
   // other speaker.
   std::vector<Opener> finish() && {
-    const bool has_speaker = std::any_of(kept_.begin(), kept_.end(), [](const Opener& opener) {
-      return opener.has_speaker;
-    });
+    const bool has_speaker = std::any_of(kept_.begin(), kept_.end(),
+                                         [](const Opener& opener) { return opener.has_speaker; });
     if (has_speaker) {
-      std::erase_if(kept_, [](const Opener& opener) {
-        return opener.act.empty() && opener.from == "same";
-      });
+      std::erase_if(
+          kept_, [](const Opener& opener) { return opener.act.empty() && opener.from == "same"; });
     }
     return std::move(kept_);
   }
@@ -82,7 +81,7 @@ class OpenerFilter {
 
   const ArticleView& view_;
   bool in_talk_;
-  bool opened_ = false;  // an opener with a speaker came before
+  bool opened_ = false;           // an opener with a speaker came before
   std::uint32_t nested_end_ = 0;  // where the verb of a subject that was left out ends
   std::vector<Opener> kept_;
 };

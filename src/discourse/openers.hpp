@@ -3,11 +3,11 @@
 // reader takes the rest one after the other.
 #pragma once
 
+#include "discourse/article_view.hpp"
+
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include "discourse/article_view.hpp"
 
 namespace boba {
 
@@ -22,7 +22,6 @@ struct Opener {
 
 // The openers of the frames of a sentence, in order. `in_talk`: statements have just been made.
 [[nodiscard]] std::vector<Opener> openers_of(const ArticleView& view,
-                                             const std::vector<MentionIndex>& frames,
-                                             bool in_talk);
+                                             const std::vector<MentionIndex>& frames, bool in_talk);
 
 }  // namespace boba

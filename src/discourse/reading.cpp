@@ -1,9 +1,9 @@
 #include "discourse/reading.hpp"
 
-#include <algorithm>
-
 #include "discourse/openers.hpp"
 #include "discourse/topics.hpp"
+
+#include <algorithm>
 
 namespace boba {
 namespace {
@@ -18,6 +18,7 @@ class Reader {
       : view_(view), finder_(finder), log_(view, finder, reference), notes_wanted_(notes) {
     mild_acts_ = values_of("mild-act");
     addressed_acts_ = values_of("addressed-act");
+    stage_kinds_ = values_of("stage-kind");
   }
 
   void read() {
@@ -39,6 +40,14 @@ class Reader {
         tell(view_.at(events[event]), content);
       }
       read_openers(opened, end);
+    }
+  }
+
+  // What is said at an event that is no meeting; or before its event is told, as in a lead.
+  void attach_events() {
+    for (Statement& statement : statements_) {
+      if (!statement.event) statement.event = stage_of(statement);
+      if (!statement.event) statement.event = log_.of_speaker(statement.speaker, std::nullopt);
     }
   }
 
@@ -130,6 +139,21 @@ class Reader {
     return (view_.tokens()[sentence_end - 1].shape & kEndMarks) != 0;
   }
 
+  // The last event before a statement at which its speaker may address an audience.
+  [[nodiscard]] std::optional<EventIndex> stage_of(const Statement& statement) const {
+    std::optional<EventIndex> stage;
+    for (EventIndex i = 0; i < log_.all().size(); ++i) {
+      const Event& event = log_.all()[i];
+      const bool is_stage =
+          std::find(stage_kinds_.begin(), stage_kinds_.end(), event.kind) != stage_kinds_.end();
+      const bool takes_part = statement.speaker.size() == 1 &&
+                              std::find(event.participants.begin(), event.participants.end(),
+                                        statement.speaker.front()) != event.participants.end();
+      if (is_stage && takes_part && event.tokens.begin < statement.content.begin) stage = i;
+    }
+    return stage;
+  }
+
   // Whether statements have been made in the sentence before.
   [[nodiscard]] bool in_talk() const { return last_said_ && sentence_ - *last_said_ <= 1; }
 
@@ -211,10 +235,11 @@ class Reader {
   std::optional<EventIndex> current_;
   std::vector<std::string> mild_acts_;
   std::vector<std::string> addressed_acts_;
+  std::vector<std::string> stage_kinds_;
   std::uint32_t sentence_ = 0;
   std::optional<std::uint32_t> last_said_;  // the sentence of the last statement
   std::string act_;
-  Actors silent_;  // the subject of the sentence, while nothing is opened
+  Actors silent_;        // the subject of the sentence, while nothing is opened
   Actors head_speaker_;  // of the last statement that ended in a colon
   std::string head_act_;
   std::vector<Statement> statements_;
@@ -227,6 +252,7 @@ Reading read_article(const ArticleView& view, const ActorFinder& finder, const P
                      std::optional<Day> reference, Notes notes) {
   Reader reader(view, finder, reference, notes);
   reader.read();
+  reader.attach_events();
   return std::move(reader).finish(people);
 }
 

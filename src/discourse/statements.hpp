@@ -2,12 +2,12 @@
 // inherited, or follow in the sentence.
 #pragma once
 
+#include "discourse/actors.hpp"
+#include "discourse/events.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "discourse/actors.hpp"
-#include "discourse/events.hpp"
 
 namespace boba {
 
