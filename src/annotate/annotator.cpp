@@ -38,7 +38,7 @@ void Annotator::find_entries() {
       rules_.lexicon.find(annotation_.tokens(), at, sentence.tokens.end, hits_);
       for (const Lexicon::Hit& hit : hits_) {
         Mention mention;
-        mention.type = rules_.lexicon.entry(hit.entry).type;
+        mention.type = hit.type;
         mention.tokens = {at, at + hit.length};
         mention.match = mention.tokens;
         mention.entry = index_of(hit.entry);

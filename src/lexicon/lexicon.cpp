@@ -1,6 +1,8 @@
 #include "lexicon/lexicon.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstddef>
 
 namespace boba {
 namespace {
@@ -11,12 +13,6 @@ bool has_shape(const std::vector<Token>& tokens, std::uint32_t begin, std::uint6
     if ((wanted & 1) != 0 && (tokens[i].shape & shape) == 0) return false;
   }
   return true;
-}
-
-bool has_capitals(const std::vector<Token>& tokens, std::uint32_t begin,
-                  const LexiconEntry& entry) {
-  return has_shape(tokens, begin, entry.capitals, kCapitalized) &&
-         has_shape(tokens, begin, entry.all_capitals, kAllCaps);
 }
 
 }  // namespace
@@ -30,8 +26,8 @@ std::uint32_t Lexicon::child_or_new(std::uint32_t node, Symbol symbol) {
     slot = &edges_[edge(node, symbol)];
   }
   if (*slot == 0) {
-    *slot = static_cast<std::uint32_t>(nodes_.size());
-    nodes_.emplace_back();
+    *slot = static_cast<std::uint32_t>(node_leaves_.size());
+    node_leaves_.emplace_back();
   }
   return *slot;
 }
@@ -39,8 +35,37 @@ std::uint32_t Lexicon::child_or_new(std::uint32_t node, Symbol symbol) {
 void Lexicon::add(LexiconEntry entry, const std::vector<Symbol>& keys) {
   std::uint32_t node = 0;
   for (const Symbol key : keys) node = child_or_new(node, key);
-  nodes_[node].entries.push_back(static_cast<EntryId>(entries_.size()));
+  node_leaves_[node].push_back({static_cast<EntryId>(entries_.size()), entry.type, entry.capitals,
+                                entry.all_capitals});
   entries_.push_back(std::move(entry));
+}
+
+void Lexicon::freeze() {
+  leaf_begin_.assign(1, 0);
+  for (const std::vector<Leaf>& leaves : node_leaves_) {
+    leaves_.insert(leaves_.end(), leaves.begin(), leaves.end());
+    leaf_begin_.push_back(static_cast<std::uint32_t>(leaves_.size()));
+  }
+  table_.assign(std::bit_ceil(edges_.size() * 2 + 1), Edge{});
+  for (const auto& [from, to] : edges_) {
+    std::size_t at = bucket(from);
+    while (table_[at].to != 0) at = (at + 1) & (table_.size() - 1);
+    table_[at] = {from, to};
+  }
+  edges_.clear();
+  node_leaves_.clear();
+}
+
+std::size_t Lexicon::bucket(std::uint64_t from) const {
+  constexpr std::uint64_t kGoldenRatio = 0x9E3779B97F4A7C15U;  // Knuth's multiplicative hashing
+  return static_cast<std::size_t>((from * kGoldenRatio) >> 32) & (table_.size() - 1);
+}
+
+std::uint32_t Lexicon::child(std::uint32_t node, Symbol symbol) const {
+  const std::uint64_t from = edge(node, symbol);
+  std::size_t at = bucket(from);
+  while (table_[at].to != 0 && table_[at].from != from) at = (at + 1) & (table_.size() - 1);
+  return table_[at].to;
 }
 
 const std::string* Lexicon::attribute(EntryId id, SlotId name) const {
@@ -54,23 +79,23 @@ void Lexicon::find(const std::vector<Token>& tokens, std::uint32_t begin, std::u
                    std::vector<Hit>& hits) const {
   const std::uint32_t first = index_of(tokens[begin].key);
   if (first == 0 || first >= roots_.size() || roots_[first] == 0) return;
-  const std::size_t old_size = hits.size();
+  const auto old_size = static_cast<std::ptrdiff_t>(hits.size());
   std::uint32_t node = roots_[first];
   for (std::uint32_t at = begin + 1;; ++at) {
-    for (const EntryId id : nodes_[node].entries) {
-      if (!has_capitals(tokens, begin, entries_[index_of(id)])) continue;
-      const auto same_class = [&](const Hit& hit) {
-        return entries_[index_of(hit.entry)].type == entries_[index_of(id)].type;
-      };
-      const auto shorter = std::find_if(hits.begin() + static_cast<std::ptrdiff_t>(old_size),
-                                        hits.end(), same_class);
+    for (std::uint32_t i = leaf_begin_[node]; i < leaf_begin_[node + 1]; ++i) {
+      const Leaf& leaf = leaves_[i];
+      if (!has_shape(tokens, begin, leaf.capitals, kCapitalized) ||
+          !has_shape(tokens, begin, leaf.all_capitals, kAllCaps)) {
+        continue;
+      }
+      const auto shorter = std::find_if(hits.begin() + old_size, hits.end(),
+                                        [&](const Hit& hit) { return hit.type == leaf.type; });
       if (shorter != hits.end()) hits.erase(shorter);
-      hits.push_back({id, at - begin});
+      hits.push_back({leaf.entry, leaf.type, at - begin});
     }
     if (at == end || tokens[at].key == Symbol::kUnknown) return;
-    const auto next = edges_.find(edge(node, tokens[at].key));
-    if (next == edges_.end()) return;
-    node = next->second;
+    node = child(node, tokens[at].key);
+    if (node == 0) return;
   }
 }
 

@@ -44,6 +44,7 @@ class Lexicon {
 
   struct Hit {
     EntryId entry{};
+    TypeId type{};
     std::uint32_t length = 0;  // tokens
   };
 
@@ -52,19 +53,39 @@ class Lexicon {
   void find(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end,
             std::vector<Hit>& hits) const;
 
+  // Makes the trie ready for look-ups; call once, when all entries are in.
+  void freeze();
+
  private:
-  struct Node {
-    std::vector<EntryId> entries;
+  // A child of a trie node: an open-addressing hash table from (node, key) to node, frozen from
+  // `edges_`. Node 0 is the root, so 0 is also "none".
+  struct Edge {
+    std::uint64_t from = 0;
+    std::uint32_t to = 0;
+  };
+  // What is looked at of an entry while text is matched; the rest stays out of the cache.
+  struct Leaf {
+    EntryId entry{};
+    TypeId type{};
+    std::uint64_t capitals = 0;
+    std::uint64_t all_capitals = 0;
   };
   static std::uint64_t edge(std::uint32_t node, Symbol symbol) {
     return (std::uint64_t{node} << 32) | index_of(symbol);
   }
   std::uint32_t child_or_new(std::uint32_t node, Symbol symbol);
+  [[nodiscard]] std::uint32_t child(std::uint32_t node, Symbol symbol) const;
+  [[nodiscard]] std::size_t bucket(std::uint64_t from) const;
 
   std::vector<LexiconEntry> entries_;
-  std::vector<Node> nodes_{1};
   std::vector<std::uint32_t> roots_;  // by symbol: child of the root, 0 for none
+  // While entries are added:
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+  std::vector<std::vector<Leaf>> node_leaves_{1};
+  // Frozen:
+  std::vector<Edge> table_;
+  std::vector<Leaf> leaves_;               // those of a node together
+  std::vector<std::uint32_t> leaf_begin_;  // by node; one more at the end
 };
 
 }  // namespace boba

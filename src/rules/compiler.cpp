@@ -39,7 +39,8 @@ class ProgramBuilder {
 
   [[nodiscard]] std::uint32_t not_ahead(const ast::Element& inner, std::uint32_t next) {
     const std::uint32_t program = element(inner, accept());
-    return emit({.op = Op::kNotAhead, .next = next, .other = program});
+    const std::uint32_t steps = takes_one_step(program) ? kOneStep : 0;
+    return emit({.op = Op::kNotAhead, .argument = steps, .next = next, .other = program});
   }
 
   [[nodiscard]] bool too_large() const { return program_.code.size() > kMaxInstructions; }
@@ -50,6 +51,22 @@ class ProgramBuilder {
   }
 
  private:
+  // Whether the program at `start` is one token or mention, or a choice between such.
+  [[nodiscard]] bool takes_one_step(std::uint32_t start) const {
+    const Instruction& instruction = program_.code[start];
+    switch (instruction.op) {
+      case Op::kSplit:
+        return takes_one_step(instruction.next) && takes_one_step(instruction.other);
+      case Op::kSymbol:
+      case Op::kSpelling:
+      case Op::kMention:
+      case Op::kShape:
+        return program_.code[instruction.next].op == Op::kAccept;
+      default:
+        return false;
+    }
+  }
+
   std::uint32_t emit(Instruction instruction) {
     program_.code.push_back(instruction);
     return static_cast<std::uint32_t>(program_.code.size() - 1);

@@ -33,8 +33,8 @@ void Matcher::new_generation(std::uint32_t level) {
 }
 
 bool Matcher::visit(Level& level, const State& state) const {
-  const std::size_t width = input_->sentence.size() + std::size_t{1};
-  const std::size_t pair = state.instruction * width + (state.token - input_->sentence.begin);
+  const std::size_t width = program_->code.size();
+  const std::size_t pair = (state.token - input_->sentence.begin) * width + state.instruction;
   if (level.visited[pair] == level.generation) return false;
   level.visited[pair] = level.generation;
   return true;
@@ -60,23 +60,19 @@ bool Matcher::ends_at(const MatchInput& input, const Program& program, std::uint
 
 std::optional<Matcher::State> Matcher::search(std::uint32_t level, State start,
                                               std::uint32_t wanted_end) {
-  levels_[level].stack.assign(1, start);
-  while (!levels_[level].stack.empty()) {
-    const State state = levels_[level].stack.back();
-    levels_[level].stack.pop_back();
-    if (!visit(levels_[level], state)) continue;
-    if (program_->code[state.instruction].op == Op::kAccept) {
-      if (wanted_end == kAnyEnd || state.token == wanted_end) return state;
-      continue;
+  levels_[level].stack.clear();
+  State state = start;
+  while (true) {
+    if (visit(levels_[level], state)) {
+      const bool accepted = program_->code[state.instruction].op == Op::kAccept;
+      if (accepted && (wanted_end == kAnyEnd || state.token == wanted_end)) return state;
+      if (!accepted && step(level, state)) continue;
     }
-    step(level, state);
+    std::vector<State>& stack = levels_[level].stack;
+    if (stack.empty()) return std::nullopt;
+    state = stack.back();
+    stack.pop_back();
   }
-  return std::nullopt;
-}
-
-void Matcher::push_next(Level& level, const State& state, std::uint32_t width) const {
-  const Instruction& instruction = program_->code[state.instruction];
-  level.stack.push_back({instruction.next, state.token + width, state.steps});
 }
 
 std::uint32_t Matcher::add_step(Step::Kind kind, std::uint32_t value, const State& state) {
@@ -84,65 +80,100 @@ std::uint32_t Matcher::add_step(Step::Kind kind, std::uint32_t value, const Stat
   return static_cast<std::uint32_t>(steps_.size() - 1);
 }
 
-void Matcher::step(std::uint32_t level, const State& state) {
+bool Matcher::step(std::uint32_t level, State& state) {
   const Instruction& instruction = program_->code[state.instruction];
-  State moved = state;
   switch (instruction.op) {
     case Op::kSymbol:
     case Op::kSpelling:
     case Op::kShape:
     case Op::kGap:
-      if (token_passes(instruction, state.token)) push_next(levels_[level], state, 1);
-      return;
+      if (!token_passes(instruction, state.token)) return false;
+      ++state.token;
+      break;
     case Op::kMention:
-      step_mention(levels_[level], state, instruction);
-      return;
+      return step_mention(levels_[level], state, instruction);
     case Op::kSplit:
       levels_[level].stack.push_back({instruction.other, state.token, state.steps});
-      push_next(levels_[level], state, 0);
-      return;
+      break;
     case Op::kCaptureBegin:
-      moved.steps = add_step(Step::Kind::kBegin, instruction.argument, state);
+      state.steps = add_step(Step::Kind::kBegin, instruction.argument, state);
       break;
     case Op::kCaptureEnd:
-      moved.steps = add_step(Step::Kind::kEnd, instruction.argument, state);
+      state.steps = add_step(Step::Kind::kEnd, instruction.argument, state);
       break;
     case Op::kMatchEnd:
-      moved.steps = add_step(Step::Kind::kMatchEnd, 0, state);
+      state.steps = add_step(Step::Kind::kMatchEnd, 0, state);
       break;
-    case Op::kNotAhead: {
-      if (levels_.size() == level + 1) levels_.emplace_back();
-      new_generation(level + 1);
-      if (search(level + 1, {instruction.other, state.token, state.steps}, kAnyEnd)) return;
+    case Op::kNotAhead:
+      if (is_ahead(level, instruction, state)) return false;
       break;
-    }
     case Op::kSentenceStart:
     case Op::kClauseStart:
     case Op::kLineStart:
     case Op::kSentenceEnd:
-      if (!place_passes(instruction.op, state.token)) return;
+      if (!place_passes(instruction.op, state.token)) return false;
       break;
     case Op::kAccept:
-      return;
+      return false;
   }
-  push_next(levels_[level], moved, 0);
+  state.instruction = instruction.next;
+  return true;
 }
 
-void Matcher::step_mention(Level& level, const State& state, const Instruction& instruction) {
-  if (state.token >= input_->sentence.end) return;
+// Whether the program behind a kNotAhead matches here.
+bool Matcher::is_ahead(std::uint32_t level, const Instruction& instruction, const State& state) {
+  if (instruction.argument == kOneStep) return one_step_passes(instruction.other, state.token);
+  if (levels_.size() == level + 1) levels_.emplace_back();
+  new_generation(level + 1);
+  return search(level + 1, {instruction.other, state.token, state.steps}, kAnyEnd).has_value();
+}
+
+// The same for a program of alternatives that are one token or mention each.
+bool Matcher::one_step_passes(std::uint32_t start, std::uint32_t token) const {
+  const Instruction& instruction = program_->code[start];
+  if (instruction.op == Op::kSplit) {
+    return one_step_passes(instruction.next, token) || one_step_passes(instruction.other, token);
+  }
+  if (instruction.op != Op::kMention) return token_passes(instruction, token);
   const MentionTest& test = program_->tests[instruction.argument];
-  if (!input_->store.types_at(state.token).has(test.type)) return;
-  if (test.shape && !test.shape->accepts(input_->tokens[state.token].shape)) return;
+  if (!can_pass(test, token)) return false;
+  for (MentionIndex m = input_->store.first_at(token); m != kNone; m = input_->store.next(m)) {
+    if (passes_here(test, m)) return true;
+  }
+  return false;
+}
+
+bool Matcher::can_pass(const MentionTest& test, std::uint32_t token) const {
+  return token < input_->sentence.end && input_->store.types_at(token).has(test.type) &&
+         (!test.shape || test.shape->accepts(input_->tokens[token].shape));
+}
+
+bool Matcher::passes_here(const MentionTest& test, MentionIndex index) const {
+  const Mention& mention = input_->store.at(index);
+  return mention.type == test.type && mention.tokens.end <= input_->sentence.end &&
+         mention_passes(test, index);
+}
+
+bool Matcher::step_mention(Level& level, State& state, const Instruction& instruction) {
+  const MentionTest& test = program_->tests[instruction.argument];
+  if (!can_pass(test, state.token)) return false;
   // Longer mentions come first in the store and must be tried first, so they are pushed last.
+  const State from = state;
+  bool found = false;
   const std::size_t bottom = level.stack.size();
-  for (MentionIndex m = input_->store.first_at(state.token); m != kNone; m = input_->store.next(m)) {
-    const Mention& mention = input_->store.at(m);
-    if (mention.type != test.type || mention.tokens.end > input_->sentence.end) continue;
-    if (!mention_passes(test, m)) continue;
-    const std::uint32_t steps = add_step(Step::Kind::kMention, m, state);
-    level.stack.push_back({instruction.next, mention.tokens.end, steps});
+  for (MentionIndex m = input_->store.first_at(from.token); m != kNone; m = input_->store.next(m)) {
+    if (!passes_here(test, m)) continue;
+    const std::uint32_t steps = add_step(Step::Kind::kMention, m, from);
+    const State next{instruction.next, input_->store.at(m).tokens.end, steps};
+    if (found) {
+      level.stack.push_back(next);
+    } else {
+      state = next;
+      found = true;
+    }
   }
   std::reverse(level.stack.begin() + static_cast<std::ptrdiff_t>(bottom), level.stack.end());
+  return found;
 }
 
 bool Matcher::token_passes(const Instruction& instruction, std::uint32_t token) const {

@@ -75,9 +75,13 @@ class Matcher {
   std::optional<State> search(std::uint32_t level, State start, std::uint32_t wanted_end);
   void new_generation(std::uint32_t level);
   bool visit(Level& level, const State& state) const;
-  void step(std::uint32_t level, const State& state);
-  void step_mention(Level& level, const State& state, const Instruction& instruction);
-  void push_next(Level& level, const State& state, std::uint32_t width) const;
+  // Moves a state over its instruction; other ways to go on are pushed. False: it leads nowhere.
+  bool step(std::uint32_t level, State& state);
+  bool step_mention(Level& level, State& state, const Instruction& instruction);
+  bool is_ahead(std::uint32_t level, const Instruction& instruction, const State& state);
+  [[nodiscard]] bool one_step_passes(std::uint32_t start, std::uint32_t token) const;
+  [[nodiscard]] bool can_pass(const MentionTest& test, std::uint32_t token) const;
+  [[nodiscard]] bool passes_here(const MentionTest& test, MentionIndex index) const;
   std::uint32_t add_step(Step::Kind kind, std::uint32_t value, const State& state);
   [[nodiscard]] bool token_passes(const Instruction& instruction, std::uint32_t token) const;
   [[nodiscard]] bool place_passes(Op op, std::uint32_t token) const;

@@ -100,6 +100,7 @@ void PackBuilder::read_lexicons(const std::string& folder) {
     return;
   }
   for (std::uint32_t i = 0; i < classes.size(); ++i) add_class(classes[i], i);
+  pack_->lexicon.freeze();
 }
 
 // The classes that the segmenter and the exports use themselves.

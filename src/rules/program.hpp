@@ -25,13 +25,16 @@ enum class Op : std::uint8_t {
   kCaptureBegin,  // `argument` is the capture
   kCaptureEnd,
   kMatchEnd,      // the match ends here; what follows is context
-  kNotAhead,      // go on at `next` only if the program at `other` does not match here
+  kNotAhead,      // go on at `next` only if the program at `other` does not match here;
+                  // `argument` is kOneStep if that takes one token or mention
   kSentenceStart,
   kClauseStart,
   kLineStart,
   kSentenceEnd,
   kAccept,
 };
+
+inline constexpr std::uint32_t kOneStep = 1;
 
 struct Instruction {
   Op op = Op::kAccept;

@@ -82,6 +82,7 @@ class PackMaker {
       if (keys.size() > 1) entry.attributes.push_back({level, "low"});
       pack_.rules.lexicon.add(std::move(entry), keys);
     }
+    pack_.rules.lexicon.freeze();
   }
 
   void add(std::size_t phase, const ast::Rule& rule) {

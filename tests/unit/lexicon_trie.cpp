@@ -40,6 +40,8 @@ class Words {
     return tokens;
   }
 
+  void freeze() { lexicon_.freeze(); }
+
   // "type:phrase" of what starts at a token.
   [[nodiscard]] std::string found(const std::string& text, std::uint32_t begin,
                                   std::uint32_t end) const {
@@ -72,6 +74,7 @@ TEST_CASE("the longest entry of each class") {
   words.add(3, "Hai Ben", 3);
   words.add(3, "hai");
   words.add(4, "Ky", 1);
+  words.freeze();
   struct Row {
     std::string text;
     std::uint32_t begin;
@@ -150,6 +153,7 @@ TEST_CASE("random phrases are found as by hand") {
       phrases.push_back(phrase);
       words.add(1, phrase);
     }
+    words.freeze();
     const std::string text = random_phrase(8);
     const std::vector<std::string> split = test::words_of(text);
     for (std::uint32_t at = 0; at < split.size(); ++at) {
