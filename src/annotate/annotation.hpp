@@ -18,6 +18,8 @@ struct Annotation {
   std::vector<std::uint32_t> zones;         // of each sentence: number in RulePack::zones
   std::vector<std::uint32_t> sentence_of;   // by token
   std::vector<char> skipped;                // of each sentence: left out of extraction
+  // Mentions in sentences that are read: by type, in the order of the text.
+  std::vector<std::vector<MentionIndex>> by_type;
 
   [[nodiscard]] const std::vector<Token>& tokens() const { return segmentation.tokens; }
 };

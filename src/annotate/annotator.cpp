@@ -28,7 +28,26 @@ const Annotation& Annotator::annotate(const Document& document, Zones zones) {
     run_phase(phase, document);
     marker.apply(document, before, annotation_);
   }
+  list_mentions();
   return annotation_;
+}
+
+void Annotator::list_mentions() {
+  annotation_.by_type.resize(rules_.types.size());
+  for (std::vector<MentionIndex>& list : annotation_.by_type) list.clear();
+  const std::vector<Mention>& mentions = annotation_.store.mentions();
+  for (MentionIndex i = 0; i < mentions.size(); ++i) {
+    if (annotation_.skipped[annotation_.sentence_of[mentions[i].tokens.begin]] != 0) continue;
+    annotation_.by_type[index_of(mentions[i].type)].push_back(i);
+  }
+  const auto by_place = [&](MentionIndex a, MentionIndex b) {
+    return mentions[a].tokens < mentions[b].tokens;
+  };
+  for (std::vector<MentionIndex>& list : annotation_.by_type) {
+    if (!std::is_sorted(list.begin(), list.end(), by_place)) {
+      std::stable_sort(list.begin(), list.end(), by_place);
+    }
+  }
 }
 
 void Annotator::find_entries() {
@@ -119,6 +138,10 @@ void Annotator::collect_rules(const Phase& phase, TokenRange sentence) {
 // The tokens at which a rule is worth trying, ascending.
 void Annotator::collect_starts(const Entrance& entrance, TokenRange sentence) {
   starts_.clear();
+  if (entrance.at_sentence) {
+    starts_.push_back(sentence.begin);
+    return;
+  }
   if (entrance.anywhere || !entrance.shapes.empty()) {
     for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
       const std::uint32_t shape = annotation_.tokens()[at].shape;
@@ -145,11 +168,32 @@ void Annotator::collect_starts(const Entrance& entrance, TokenRange sentence) {
   starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
 }
 
+// The last place of a feature of which every match holds one: no match starts behind it.
+std::uint32_t Annotator::last_needed(const Entrance& entrance, TokenRange sentence) const {
+  if (entrance.needed.empty()) return sentence.end;
+  std::uint32_t last = sentence.begin;
+  for (const Feature& feature : entrance.needed) {
+    if (feature.kind == Feature::Kind::kType) {
+      const std::vector<std::uint32_t>& places = type_places_[feature.id];
+      if (!places.empty()) last = std::max(last, places.back());
+      continue;
+    }
+    for (auto it = symbol_places_.rbegin(); it != symbol_places_.rend(); ++it) {
+      if (index_of(it->first) != feature.id) continue;
+      last = std::max(last, it->second);
+      break;
+    }
+  }
+  return last;
+}
+
 void Annotator::try_rule(const CompiledRule& rule, std::uint32_t number, const MatchInput& input) {
   collect_starts(rule.entrance, input.sentence);
   if (starts_.empty()) return;
   matcher_.begin(input, rule.match);
+  const std::uint32_t last = last_needed(rule.entrance, input.sentence);
   for (const std::uint32_t at : starts_) {
+    if (at > last) break;
     std::optional<Match> match = matcher_.match_at(at);
     if (!match || match->tokens.empty() || !contexts_pass(rule, input, at)) continue;
     const TokenRange emitted = emitted_range(rule.emits.front(), *match);

@@ -23,10 +23,12 @@ class Annotator {
 
  private:
   void find_entries();
+  void list_mentions();
   void run_phase(const Phase& phase, const Document& document);
   void run_sentence(const Phase& phase, const Document& document, std::uint32_t sentence);
   void collect_rules(const Phase& phase, TokenRange sentence);
   void collect_starts(const Entrance& entrance, TokenRange sentence);
+  [[nodiscard]] std::uint32_t last_needed(const Entrance& entrance, TokenRange sentence) const;
   void try_rule(const CompiledRule& rule, std::uint32_t number, const MatchInput& input);
   [[nodiscard]] bool contexts_pass(const CompiledRule& rule, const MatchInput& input,
                                    std::uint32_t begin);

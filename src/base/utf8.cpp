@@ -37,6 +37,18 @@ std::size_t sequence_length(std::string_view bytes, std::size_t i) {
   return 0;
 }
 
+// Length of the sequence at `i` if it is one of those that Vietnamese is full of (ASCII, two bytes,
+// U+1000 to U+CFFF), else 0: the common case of sequence_length() without its tests.
+std::size_t letter_length(std::string_view bytes, std::size_t i) {
+  if (i + 3 > bytes.size()) return 0;
+  const auto at = [&](std::size_t k) { return static_cast<unsigned char>(bytes[i + k]); };
+  const unsigned char lead = at(0);
+  if (lead < 0x80) return 1;
+  if ((at(1) & 0xC0) != 0x80) return 0;
+  if (between(lead, 0xC2, 0xDF)) return 2;
+  return between(lead, 0xE1, 0xEC) && (at(2) & 0xC0) == 0x80 ? 3 : 0;
+}
+
 char32_t decode_sequence(std::string_view bytes, std::size_t i, std::size_t length) {
   constexpr unsigned char kLeadMask[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
   char32_t value = byte_at(bytes, i) & kLeadMask[length];
@@ -96,9 +108,14 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
         continue;
       }
     }
-    const std::size_t length = sequence_length(bytes, i);
-    if (length == 0) return i;
-    i += length;
+    const std::size_t length = letter_length(bytes, i);
+    if (length > 0) {
+      i += length;
+      continue;
+    }
+    const std::size_t other = sequence_length(bytes, i);
+    if (other == 0) return i;
+    i += other;
   }
   return std::nullopt;
 }

@@ -1,6 +1,5 @@
 #include "discourse/article_view.hpp"
 
-#include <algorithm>
 
 namespace boba {
 
@@ -28,17 +27,9 @@ std::vector<MentionIndex> ArticleView::mentions(const Mention& mention, SlotId s
   return found;
 }
 
-std::vector<MentionIndex> ArticleView::all(TypeId type) const {
-  std::vector<MentionIndex> found;
-  const std::vector<Mention>& mentions = annotation.store.mentions();
-  for (MentionIndex i = 0; i < mentions.size(); ++i) {
-    if (mentions[i].type != type) continue;
-    if (annotation.skipped[sentence_of(mentions[i].tokens.begin)] == 0) found.push_back(i);
-  }
-  std::stable_sort(found.begin(), found.end(), [&](MentionIndex a, MentionIndex b) {
-    return mentions[a].tokens < mentions[b].tokens;
-  });
-  return found;
+const std::vector<MentionIndex>& ArticleView::all(TypeId type) const {
+  static const std::vector<MentionIndex> kNothing;
+  return type == kNoType ? kNothing : annotation.by_type[index_of(type)];
 }
 
 }  // namespace boba

@@ -40,7 +40,7 @@ struct ArticleView {
   [[nodiscard]] std::vector<MentionIndex> mentions(const Mention& mention, SlotId slot) const;
 
   // All mentions of a type in sentences that are read, in the order of the text.
-  [[nodiscard]] std::vector<MentionIndex> all(TypeId type) const;
+  [[nodiscard]] const std::vector<MentionIndex>& all(TypeId type) const;
 };
 
 }  // namespace boba

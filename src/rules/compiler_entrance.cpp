@@ -120,6 +120,16 @@ class EntranceFinder {
   const CompileContext& context_;
 };
 
+// Whether every match begins with `at sentence`.
+bool begins_sentence(const ast::Element& element) {
+  if (element.least == 0) return false;
+  if (const auto* place = std::get_if<ast::Place>(&element.node)) {
+    return place->kind == ast::Place::Kind::kSentenceStart;
+  }
+  const auto* sequence = std::get_if<ast::Sequence>(&element.node);
+  return sequence != nullptr && begins_sentence(sequence->elements.front());
+}
+
 }  // namespace
 
 Entrance entrance_of(const ast::Element& element, const CompileContext& context) {
@@ -130,6 +140,7 @@ Entrance entrance_of(const ast::Element& element, const CompileContext& context)
   sort_unique(entrance.symbols);
   sort_unique(entrance.types);
   entrance.needed = finder.needed(element);
+  entrance.at_sentence = begins_sentence(element);
   return entrance;
 }
 

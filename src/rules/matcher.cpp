@@ -93,8 +93,8 @@ bool Matcher::step(std::uint32_t level, State& state) {
     case Op::kMention:
       return step_mention(levels_[level], state, instruction);
     case Op::kSplit:
-      levels_[level].stack.push_back({instruction.other, state.token, state.steps});
-      break;
+      choose(levels_[level], state);
+      return true;
     case Op::kCaptureBegin:
       state.steps = add_step(Step::Kind::kBegin, instruction.argument, state);
       break;
@@ -118,6 +118,37 @@ bool Matcher::step(std::uint32_t level, State& state) {
   }
   state.instruction = instruction.next;
   return true;
+}
+
+// Goes on at the first way of a chain of choices that this token can enter, and pushes the next.
+void Matcher::choose(Level& level, State& state) const {
+  const Instruction* instruction = &program_->code[state.instruction];
+  while (instruction->op == Op::kSplit && !can_enter(instruction->next, state.token)) {
+    state.instruction = instruction->other;
+    instruction = &program_->code[state.instruction];
+  }
+  if (instruction->op != Op::kSplit) return;
+  if (can_enter(instruction->other, state.token)) {
+    level.stack.push_back({instruction->other, state.token, state.steps});
+  }
+  state.instruction = instruction->next;
+}
+
+// False only if the instruction leads nowhere from this token; a glance that saves a visit.
+bool Matcher::can_enter(std::uint32_t index, std::uint32_t token) const {
+  const Instruction* instruction = &program_->code[index];
+  while (instruction->op == Op::kCaptureBegin) instruction = &program_->code[instruction->next];
+  switch (instruction->op) {
+    case Op::kSymbol:
+    case Op::kSpelling:
+    case Op::kShape:
+    case Op::kGap:
+      return token_passes(*instruction, token);
+    case Op::kMention:
+      return can_pass(program_->tests[instruction->argument], token);
+    default:
+      return true;
+  }
 }
 
 // Whether the program behind a kNotAhead matches here.

@@ -78,6 +78,8 @@ class Matcher {
   // Moves a state over its instruction; other ways to go on are pushed. False: it leads nowhere.
   bool step(std::uint32_t level, State& state);
   bool step_mention(Level& level, State& state, const Instruction& instruction);
+  void choose(Level& level, State& state) const;
+  [[nodiscard]] bool can_enter(std::uint32_t index, std::uint32_t token) const;
   bool is_ahead(std::uint32_t level, const Instruction& instruction, const State& state);
   [[nodiscard]] bool one_step_passes(std::uint32_t start, std::uint32_t token) const;
   [[nodiscard]] bool can_pass(const MentionTest& test, std::uint32_t token) const;

@@ -73,6 +73,7 @@ struct Feature {
 
 // Where a match can start and what its sentence must hold.
 struct Entrance {
+  bool at_sentence = false;       // a match starts with the sentence
   bool anywhere = true;           // the first element can be any token
   std::vector<ShapeTest> shapes;  // else a token of one of these shapes,
   std::vector<Symbol> symbols;    // or with one of these keys,
