@@ -2,22 +2,22 @@
 // Owns its strings. `text` is kept byte for byte: every offset of a fact counts its code points.
 #pragma once
 
+#include "boba/result.hpp"
+
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "boba/result.hpp"
 
 namespace boba {
 
 enum class Markup { kPlain, kHtml };
 
 struct Article {
-  std::string id;      // file name without extension, or the "id" of a JSON Lines record
-  std::string text;    // UTF-8, as it came in (for HTML: the page's source)
+  std::string id;    // file name without extension, or the "id" of a JSON Lines record
+  std::string text;  // UTF-8, as it came in (for HTML: the page's source)
   Markup markup = Markup::kPlain;
-  std::string origin;  // the file (and ":line" for JSON Lines), for messages
+  std::string origin;                    // the file (and ":line" for JSON Lines), for messages
   std::optional<std::string> published;  // YYYY-MM-DD
   std::optional<std::string> title;
   std::optional<std::string> url;

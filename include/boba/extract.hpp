@@ -2,14 +2,14 @@
 // the rules and the article alone.
 #pragma once
 
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "boba/article.hpp"
 #include "boba/fact.hpp"
 #include "boba/result.hpp"
 #include "boba/rule_set.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace boba {
 
@@ -23,11 +23,11 @@ struct ExtractOptions {
 
 // Something found in a sentence, for people: a mention or frame and the rule that made it.
 struct FoundMention {
-  Span span;         // code points of the article
-  std::string text;  // verbatim
-  std::string type;  // "Name", "role", "@title"
-  std::string rule;  // empty for lexicon entries
-  std::string place;  // file:line of the rule or lexicon entry
+  Span span;                                               // code points of the article
+  std::string text;                                        // verbatim
+  std::string type;                                        // "Name", "role", "@title"
+  std::string rule;                                        // empty for lexicon entries
+  std::string place;                                       // file:line of the rule or lexicon entry
   std::vector<std::pair<std::string, std::string>> slots;  // name, text
 };
 

@@ -3,12 +3,12 @@
 // The kinds, acts, topics and statuses are names that the rule files declare.
 #pragma once
 
+#include "boba/span.hpp"
+
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "boba/span.hpp"
 
 namespace boba {
 

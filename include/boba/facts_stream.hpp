@@ -2,11 +2,11 @@
 // (doc/output.md has the fields). Writing and reading back gives the same value.
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "boba/fact.hpp"
 #include "boba/result.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace boba {
 

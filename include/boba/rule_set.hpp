@@ -3,12 +3,12 @@
 // the Extractors made from it.
 #pragma once
 
+#include "boba/result.hpp"
+
 #include <cstddef>
 #include <map>
 #include <memory>
 #include <string>
-
-#include "boba/result.hpp"
 
 namespace boba {
 

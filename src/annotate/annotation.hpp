@@ -1,23 +1,23 @@
 // Annotation: everything found in one document, and how values of slots are read as text.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "rules/mention_store.hpp"
 #include "rules/rule_pack.hpp"
 #include "segment/segmenter.hpp"
 #include "text/document.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace boba {
 
 struct Annotation {
   Segmentation segmentation;
   MentionStore store;
-  std::vector<std::uint32_t> zones;         // of each sentence: number in RulePack::zones
-  std::vector<std::uint32_t> sentence_of;   // by token
-  std::vector<char> skipped;                // of each sentence: left out of extraction
+  std::vector<std::uint32_t> zones;        // of each sentence: number in RulePack::zones
+  std::vector<std::uint32_t> sentence_of;  // by token
+  std::vector<char> skipped;               // of each sentence: left out of extraction
   // Mentions in sentences that are read: by type, in the order of the text.
   std::vector<std::vector<MentionIndex>> by_type;
 

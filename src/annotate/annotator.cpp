@@ -1,9 +1,9 @@
 #include "annotate/annotator.hpp"
 
-#include <algorithm>
-
 #include "annotate/emit.hpp"
 #include "annotate/zones.hpp"
+
+#include <algorithm>
 
 namespace boba {
 namespace {
@@ -75,8 +75,7 @@ void Annotator::run_phase(const Phase& phase, const Document& document) {
   }
 }
 
-void Annotator::run_sentence(const Phase& phase, const Document& document,
-                             std::uint32_t sentence) {
+void Annotator::run_sentence(const Phase& phase, const Document& document, std::uint32_t sentence) {
   const TokenRange range = annotation_.segmentation.sentences[sentence].tokens;
   collect_rules(phase, range);
   if (rules_to_try_.empty()) return;

@@ -3,14 +3,15 @@
 // pack outlives it.
 #pragma once
 
-#include <utility>
-#include <vector>
+#include "boba/extract.hpp"
 
 #include "annotate/annotation.hpp"
 #include "annotate/overlap.hpp"
-#include "boba/extract.hpp"
 #include "rules/matcher.hpp"
 #include "segment/segmenter.hpp"
+
+#include <utility>
+#include <vector>
 
 namespace boba {
 

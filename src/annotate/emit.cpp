@@ -55,7 +55,8 @@ class SlotFiller {
     }
     const SlotValue* const end = annotation_.store.slots_end(mention);
     for (const SlotValue* value = annotation_.store.slots_begin(mention); value != end; ++value) {
-      if (value->slot == wanted) values_.push_back({slot, value->mention, value->tokens, value->text});
+      if (value->slot == wanted)
+        values_.push_back({slot, value->mention, value->tokens, value->text});
     }
   }
 
@@ -114,8 +115,7 @@ void add_mentions(const RulePack& rules, const Document& document, const Compile
   for (const EmitProgram& emit : rule.emits) {
     const TokenRange range = emitted_range(emit, match);
     if (range.empty()) continue;
-    const std::vector<SlotValue> values =
-        SlotFiller(rules, document, match, annotation).fill(emit);
+    const std::vector<SlotValue> values = SlotFiller(rules, document, match, annotation).fill(emit);
     if (!has_required(rules.type_infos[index_of(emit.type)], values)) continue;
     Mention mention;
     mention.type = emit.type;

@@ -1,11 +1,11 @@
 // Overlap policy: which matches of a phase are kept in one sentence.
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "rules/ast.hpp"
 #include "segment/token.hpp"
+
+#include <cstdint>
+#include <vector>
 
 namespace boba {
 

@@ -2,11 +2,12 @@
 // where a sentence ends that has no stop (`mark boundary`); this file applies the marks.
 #pragma once
 
-#include <cstddef>
-#include <optional>
+#include "boba/extract.hpp"
 
 #include "annotate/annotation.hpp"
-#include "boba/extract.hpp"
+
+#include <cstddef>
+#include <optional>
 
 namespace boba {
 

@@ -1,7 +1,8 @@
-#include <algorithm>
+#include "boba/result.hpp"
 
 #include "base/utf8.hpp"
-#include "boba/result.hpp"
+
+#include <algorithm>
 
 namespace boba {
 namespace {

@@ -1,13 +1,13 @@
 #include "base/source_file.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-
-#include "base/utf8.hpp"
 
 namespace boba {
 namespace {

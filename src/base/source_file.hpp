@@ -3,14 +3,15 @@
 // be moved while views are held.
 #pragma once
 
+#include "boba/result.hpp"
+#include "boba/span.hpp"
+
+#include "base/ids.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/ids.hpp"
-#include "boba/result.hpp"
-#include "boba/span.hpp"
 
 namespace boba {
 

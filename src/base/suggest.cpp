@@ -1,11 +1,11 @@
 #include "base/suggest.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
 #include <vector>
-
-#include "base/utf8.hpp"
 
 namespace boba {
 

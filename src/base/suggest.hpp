@@ -8,8 +8,8 @@
 
 namespace boba {
 
-// Edit distance in code points, two neighbours swapped being one edit; gives up and returns `limit` + 1 beyond `limit`.
-// O(|a| * |b|).
+// Edit distance in code points, two neighbours swapped being one edit; gives up and returns `limit`
+// + 1 beyond `limit`. O(|a| * |b|).
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
 // The nearest of `known` within a third of the name's length (at least 1, at most 3 edits), the

@@ -3,13 +3,13 @@
 // the text, because a key that no rule mentions is Symbol::kUnknown.
 #pragma once
 
+#include "base/ids.hpp"
+
 #include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-
-#include "base/ids.hpp"
 
 namespace boba {
 

@@ -1,9 +1,9 @@
 #include "discourse/actors.hpp"
 
+#include "text/fold.hpp"
+
 #include <algorithm>
 #include <map>
-
-#include "text/fold.hpp"
 
 namespace boba {
 namespace {
@@ -30,9 +30,8 @@ Actor person_actor(PersonId person) { return {Actor::Kind::kPerson, person, {}};
 Actor country_actor(std::string name) { return {Actor::Kind::kCountry, {}, std::move(name)}; }
 
 std::size_t count_people(const Actors& actors) {
-  return static_cast<std::size_t>(std::count_if(actors.begin(), actors.end(), [](const Actor& a) {
-    return a.kind == Actor::Kind::kPerson;
-  }));
+  return static_cast<std::size_t>(std::count_if(
+      actors.begin(), actors.end(), [](const Actor& a) { return a.kind == Actor::Kind::kPerson; }));
 }
 
 }  // namespace
@@ -103,8 +102,8 @@ Actors ActorFinder::find_post(const Mention& party) const {
     const Mention& role = view_.at(index);
     const std::string head = view_.text(role, s.head).value_or(view_.text(role.tokens));
     if (!country) country = view_.text(role, s.country_slot);
-    const auto person = people_.holder(head, country, view_.text(role, s.organization),
-                                       party.tokens.begin);
+    const auto person =
+        people_.holder(head, country, view_.text(role, s.organization), party.tokens.begin);
     if (person) return {person_actor(*person)};
   }
   for (const MentionIndex index : view_.mentions(party, s.post)) {

@@ -2,12 +2,12 @@
 // organizations with what the reading of the article knows so far.
 #pragma once
 
+#include "discourse/article_view.hpp"
+#include "discourse/people.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "discourse/article_view.hpp"
-#include "discourse/people.hpp"
 
 namespace boba {
 

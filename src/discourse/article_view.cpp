@@ -1,11 +1,8 @@
 #include "discourse/article_view.hpp"
 
-
 namespace boba {
 
-std::string ArticleView::text(TokenRange range) const {
-  return text_of(document, tokens(), range);
-}
+std::string ArticleView::text(TokenRange range) const { return text_of(document, tokens(), range); }
 
 std::optional<std::string> ArticleView::text(const Mention& mention, SlotId slot) const {
   return slot_text(rules, document, annotation, mention, slot);

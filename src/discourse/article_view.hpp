@@ -2,12 +2,12 @@
 // of references; the document, annotation, rules and schema outlive it.
 #pragma once
 
+#include "annotate/annotation.hpp"
+#include "discourse/schema.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "annotate/annotation.hpp"
-#include "discourse/schema.hpp"
 
 namespace boba {
 

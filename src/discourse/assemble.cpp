@@ -1,11 +1,11 @@
 #include "discourse/assemble.hpp"
 
+#include "text/fold.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
-
-#include "text/fold.hpp"
 
 namespace boba {
 namespace {
@@ -23,7 +23,7 @@ double country_factor(CountrySource source) {
       return 0.97;
     case CountrySource::kOtherSide:
       return 0.8;
-    case CountrySource::kNone:
+    case CountrySource::kUnknown:
       return 0.9;
   }
   return 1.0;

@@ -2,11 +2,12 @@
 // provenance in code points of the article as it came in.
 #pragma once
 
+#include "boba/fact.hpp"
+
+#include "discourse/reading.hpp"
+
 #include <optional>
 #include <vector>
-
-#include "boba/fact.hpp"
-#include "discourse/reading.hpp"
 
 namespace boba {
 

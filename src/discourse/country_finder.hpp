@@ -2,11 +2,11 @@
 // view of the article, which outlives it.
 #pragma once
 
+#include "discourse/article_view.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "discourse/article_view.hpp"
 
 namespace boba {
 

@@ -7,8 +7,8 @@
 namespace boba {
 namespace {
 
-constexpr std::int64_t kDaysAhead = 60;       // that a text may be dated late
-constexpr std::int64_t kDaysPlanned = 300;    // within which what lies ahead takes place
+constexpr std::int64_t kDaysAhead = 60;     // that a text may be dated late
+constexpr std::int64_t kDaysPlanned = 300;  // within which what lies ahead takes place
 
 std::optional<int> number(std::string_view text) {
   int value = 0;
@@ -36,7 +36,8 @@ Day civil_from_days(std::int64_t days) {
       day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const std::int64_t month_shifted = (5 * day_of_year + 2) / 153;
   const auto day = static_cast<unsigned>(day_of_year - (153 * month_shifted + 2) / 5 + 1);
-  const auto month = static_cast<unsigned>(month_shifted < 10 ? month_shifted + 3 : month_shifted - 9);
+  const auto month =
+      static_cast<unsigned>(month_shifted < 10 ? month_shifted + 3 : month_shifted - 9);
   return {static_cast<int>(year_of_era + era * 400 + (month <= 2 ? 1 : 0)), month, day};
 }
 

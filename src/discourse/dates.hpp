@@ -1,11 +1,11 @@
 // Dates: what a Date mention says, as EDTF (Library of Congress, level 1 for unknown years).
 #pragma once
 
+#include "discourse/article_view.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
-
-#include "discourse/article_view.hpp"
 
 namespace boba {
 

@@ -1,8 +1,8 @@
 #include "discourse/event_frames.hpp"
 
-#include <algorithm>
-
 #include "text/fold.hpp"
+
+#include <algorithm>
 
 namespace boba {
 namespace {
@@ -66,8 +66,8 @@ std::vector<Event> FrameReader::read(const Mention& frame, const Focus& focus,
   }
   if (!event.place && !away) event.place = place_near(frame);
   event.date = date_of_frame(frame, event, trail);
-  event.takes_lead_date = view_.has(frame, s.lead) && event.status == "held" &&
-                          (event.date || !has_date(frame));
+  event.takes_lead_date =
+      view_.has(frame, s.lead) && event.status == "held" && (event.date || !has_date(frame));
   event.participants = hosts;
   add_new(event.participants, members);
   if (guests.empty()) return {std::move(event)};
@@ -132,12 +132,12 @@ Actors FrameReader::visitor_of(const Mention& frame, const EventTrail& trail,
     if (!before && party.tokens.begin < frame.tokens.end) continue;
     const Actors found = finder_.find(index, focus);
     if (found.size() != 1 || !has_person(found) || is_at_home(found.front(), frame)) continue;
-    if (std::find(trail.visitors.begin(), trail.visitors.end(),
-                  std::pair(place, found.front())) != trail.visitors.end()) {
+    if (std::find(trail.visitors.begin(), trail.visitors.end(), std::pair(place, found.front())) !=
+        trail.visitors.end()) {
       return found;
     }
-    const std::uint32_t distance = before ? frame.tokens.begin - party.tokens.begin
-                                          : party.tokens.begin - frame.tokens.end;
+    const std::uint32_t distance =
+        before ? frame.tokens.begin - party.tokens.begin : party.tokens.begin - frame.tokens.end;
     if (distance >= least) continue;
     nearest = found;
     least = distance;

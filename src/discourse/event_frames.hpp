@@ -2,13 +2,13 @@
 // tell several events: a subject that meets several people in turn meets each of them.
 #pragma once
 
+#include "discourse/actors.hpp"
+#include "discourse/dates.hpp"
+
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "discourse/actors.hpp"
-#include "discourse/dates.hpp"
 
 namespace boba {
 
@@ -26,8 +26,8 @@ struct Event {
 
 // What the events before leave behind for a frame.
 struct EventTrail {
-  Actors subject;                       // of the last event told in the same sentence
-  std::optional<std::string> date;      // of the last event that has one
+  Actors subject;                   // of the last event told in the same sentence
+  std::optional<std::string> date;  // of the last event that has one
   std::vector<std::pair<std::string, Actor>> visitors;  // places visited and by whom
 };
 

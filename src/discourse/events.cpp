@@ -1,16 +1,16 @@
 #include "discourse/events.hpp"
 
+#include "text/fold.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <set>
 #include <sstream>
 
-#include "text/fold.hpp"
-
 namespace boba {
 namespace {
 
-constexpr std::size_t kDayLength = 10;            // of YYYY-MM-DD
+constexpr std::size_t kDayLength = 10;          // of YYYY-MM-DD
 constexpr std::uint32_t kOpeningSentences = 4;  // in which an article may refer to a lost lead
 
 bool includes(const Actors& actors, const Actors& part) {
@@ -57,8 +57,7 @@ bool texts_agree(const std::optional<std::string>& a, const std::optional<std::s
 
 }  // namespace
 
-EventLog::EventLog(const ArticleView& view, const ActorFinder& finder,
-                   std::optional<Day> reference)
+EventLog::EventLog(const ArticleView& view, const ActorFinder& finder, std::optional<Day> reference)
     : view_(view), finder_(finder), reader_(view, finder, reference) {}
 
 std::optional<EventIndex> EventLog::tell(const Mention& frame, const Focus& focus) {
@@ -131,8 +130,8 @@ bool EventLog::is_plausible(const Event& event) const {
 std::optional<EventIndex> EventLog::told_before(const Event& event) const {
   for (EventIndex i = 0; i < events_.size(); ++i) {
     const Event& known = events_[i];
-    const bool same_kind = known.kind == event.kind ||
-                           (is_meeting(known.kind) && is_meeting(event.kind));
+    const bool same_kind =
+        known.kind == event.kind || (is_meeting(known.kind) && is_meeting(event.kind));
     const bool same_people = includes(known.participants, event.participants) ||
                              includes(event.participants, known.participants);
     const bool one_fails = (known.status == "cancelled") != (event.status == "cancelled");
@@ -148,8 +147,8 @@ std::optional<EventIndex> EventLog::told_before(const Event& event) const {
 // The last event of the kind that "at the meeting" can mean.
 std::optional<EventIndex> EventLog::referred_to(const Event& event) const {
   for (EventIndex i = events_.size(); i-- > 0;) {
-    const bool compatible = events_[i].kind == event.kind ||
-                            (is_meeting(events_[i].kind) && is_meeting(event.kind));
+    const bool compatible =
+        events_[i].kind == event.kind || (is_meeting(events_[i].kind) && is_meeting(event.kind));
     if (compatible) return i;
   }
   return std::nullopt;

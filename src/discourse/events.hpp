@@ -1,11 +1,11 @@
 // Events: one per real meeting of an article, however often it is told.
 #pragma once
 
+#include "discourse/event_frames.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "discourse/event_frames.hpp"
 
 namespace boba {
 

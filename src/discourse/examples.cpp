@@ -1,10 +1,11 @@
 // Runs the examples of rules: each sentence is an article of its own.
-#include <algorithm>
-
 #include "boba/extract.hpp"
+
 #include "rules/outcomes.hpp"
 #include "rules/rule_pack.hpp"
 #include "text/fold.hpp"
+
+#include <algorithm>
 
 namespace boba {
 namespace {
@@ -71,8 +72,8 @@ bool fulfils(const Found& found, const ast::Expectation& expected) {
       outcome != nullptr && found.is_fact ? outcome->positions : std::vector<std::string>{"text"};
   std::size_t position = 0;
   for (const ast::ExpectedValue& value : expected.values) {
-    const std::string slot = value.slot ? value.slot->text
-                                        : positions[std::min(position++, positions.size() - 1)];
+    const std::string slot =
+        value.slot ? value.slot->text : positions[std::min(position++, positions.size() - 1)];
     if (!has_value(found, slot, value)) return false;
   }
   return true;
@@ -137,9 +138,8 @@ class ExampleRunner {
     }
     if (!fired) fail(example, "rule '" + rule + "' does not match this 'yes' example", "");
     for (const ast::Expectation& expected : example.example->expected) {
-      const bool met = std::any_of(all.begin(), all.end(), [&](const Found& found) {
-        return fulfils(found, expected);
-      });
+      const bool met = std::any_of(all.begin(), all.end(),
+                                   [&](const Found& found) { return fulfils(found, expected); });
       if (met) continue;
       report_.failures.push_back(example.source->error(
           expected.span, "rule '" + rule + "': this is not found in its example",

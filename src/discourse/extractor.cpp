@@ -1,8 +1,9 @@
-#include <algorithm>
+#include "boba/extract.hpp"
 
 #include "annotate/annotator.hpp"
-#include "boba/extract.hpp"
 #include "discourse/assemble.hpp"
+
+#include <algorithm>
 
 namespace boba {
 
@@ -123,8 +124,7 @@ Result<Explanation> Extractor::explain(Article article) {
   const Annotation& annotation = impl_->annotator.annotate(document.value(), impl_->options.zones);
   const ArticleView view{impl_->rules, impl_->schema, document.value(), annotation};
   Impl::Outcome outcome = impl_->run(view, Notes::kYes);
-  return Explanation{explained_sentences(view), std::move(outcome.facts),
-                     std::move(outcome.notes)};
+  return Explanation{explained_sentences(view), std::move(outcome.facts), std::move(outcome.notes)};
 }
 
 }  // namespace boba

@@ -1,10 +1,10 @@
 #include "discourse/people.hpp"
 
-#include <algorithm>
-#include <map>
-
 #include "discourse/country_finder.hpp"
 #include "text/fold.hpp"
+
+#include <algorithm>
+#include <map>
 
 namespace boba {
 namespace {
@@ -218,18 +218,16 @@ void People::drop_posts_of_others() {
            fold_key(*a.organization) == fold_key(*b.organization);
   };
   const auto holds_it = [&](const Person& person, const Post& post) {
-    return std::any_of(person.posts.begin(), person.posts.end(), [&](const Post& own) {
-      return own.beside_name && same_post(own, post);
-    });
+    return std::any_of(person.posts.begin(), person.posts.end(),
+                       [&](const Post& own) { return own.beside_name && same_post(own, post); });
   };
   for (Person& person : people_) {
     std::vector<Post> kept;
     for (const Post& post : person.posts) {
-      const bool of_other =
-          !post.beside_name && post.before_name && !holds_it(person, post) &&
-          std::any_of(people_.begin(), people_.end(), [&](const Person& other) {
-            return &other != &person && holds_it(other, post);
-          });
+      const bool of_other = !post.beside_name && post.before_name && !holds_it(person, post) &&
+                            std::any_of(people_.begin(), people_.end(), [&](const Person& other) {
+                              return &other != &person && holds_it(other, post);
+                            });
       if (!of_other) kept.push_back(post);
     }
     person.posts = std::move(kept);
@@ -239,7 +237,7 @@ void People::drop_posts_of_others() {
 void People::infer_countries(const ArticleView& view) {
   const CountryFinder finder(view);
   for (Person& person : people_) {
-    CountrySource source = CountrySource::kNone;
+    CountrySource source = CountrySource::kUnknown;
     bool never_house = false;
     for (Post& post : person.posts) {
       if (!post.country && post.house == "always") {

@@ -2,27 +2,34 @@
 // shorter forms, spellings), and the posts that the article says each holds are collected.
 #pragma once
 
+#include "discourse/article_view.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "discourse/article_view.hpp"
-
 namespace boba {
 
 enum class PersonId : std::uint32_t {};
 
 // How a country came to be known, best first.
-enum class CountrySource : std::uint8_t { kStated, kSameList, kSamePerson, kName, kOtherSide, kNone };
+enum class CountrySource : std::uint8_t {
+  kStated,
+  kSameList,
+  kSamePerson,
+  kName,
+  kOtherSide,
+  kUnknown
+};
 
 // One post as one mention of it states it.
 struct Post {
   std::string role;
   std::optional<std::string> organization;
   std::optional<std::string> country;
-  CountrySource country_source = CountrySource::kNone;
+  CountrySource country_source = CountrySource::kUnknown;
   bool international = false;  // of a body that belongs to no country
   bool beside_name = false;    // of a list, the post next to the name
   bool before_name = false;    // told before the name
@@ -30,18 +37,18 @@ struct Post {
   std::string house;           // "always" or "never": of the press's own country or not
   std::string same;            // another title of the same post
   std::string status = "current";
-  TokenRange tokens;        // the holder with the post
-  std::uint32_t rule = 0;   // RuleId
+  TokenRange tokens;       // the holder with the post
+  std::uint32_t rule = 0;  // RuleId
   MentionIndex role_mention = kNone;
 };
 
 struct Person {
-  std::string name;                   // the fullest spelling
-  bool house_shaped = false;          // a name of the house country's kind
+  std::string name;                         // the fullest spelling
+  bool house_shaped = false;                // a name of the house country's kind
   std::optional<std::string> name_country;  // the only country of such names
-  std::vector<MentionIndex> mentions;  // Name mentions, in order
-  std::vector<Post> posts;            // in order of mention
-  std::optional<std::string> country;  // best known
+  std::vector<MentionIndex> mentions;       // Name mentions, in order
+  std::vector<Post> posts;                  // in order of mention
+  std::optional<std::string> country;       // best known
 };
 
 class People {

@@ -3,11 +3,11 @@
 // Focus. The result is values; nothing is kept between articles.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "discourse/people.hpp"
 #include "discourse/statements.hpp"
+
+#include <string>
+#include <vector>
 
 namespace boba {
 
@@ -22,7 +22,6 @@ enum class Notes { kNo, kYes };
 
 // `reference` is the day of publication, if known.
 [[nodiscard]] Reading read_article(const ArticleView& view, const ActorFinder& finder,
-                                   const People& people, std::optional<Day> reference,
-                                   Notes notes);
+                                   const People& people, std::optional<Day> reference, Notes notes);
 
 }  // namespace boba

@@ -3,10 +3,10 @@
 // fills it. Made once per rule pack.
 #pragma once
 
+#include "rules/rule_pack.hpp"
+
 #include <string>
 #include <unordered_map>
-
-#include "rules/rule_pack.hpp"
 
 namespace boba {
 
@@ -23,7 +23,8 @@ struct Schema {
   SlotId person, post, head, organization, country_slot, status, scope, origin, party_of;
   SlotId name_slot, reference, kind, host, guest, member, date_slot, place, back, subject;
   SlotId visitor, sides, lead, anchor;
-  SlotId speaker, act, addressee, from, extent, content, day, month, year, to_day, to_month, to_year;
+  SlotId speaker, act, addressee, from, extent, content, day, month, year, to_day, to_month,
+      to_year;
   SlotId offset, unit, part, topic_slot, weight, weak, head_flag, house, top, party_flag, same;
   SlotId silent, loose, soft, nested, joined;
 

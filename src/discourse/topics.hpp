@@ -1,10 +1,10 @@
 // Topics: what a statement is about, from the trigger phrases of lexicon class `topic`.
 #pragma once
 
+#include "discourse/article_view.hpp"
+
 #include <string>
 #include <vector>
-
-#include "discourse/article_view.hpp"
 
 namespace boba {
 

@@ -35,8 +35,8 @@ std::uint32_t Lexicon::child_or_new(std::uint32_t node, Symbol symbol) {
 void Lexicon::add(LexiconEntry entry, const std::vector<Symbol>& keys) {
   std::uint32_t node = 0;
   for (const Symbol key : keys) node = child_or_new(node, key);
-  node_leaves_[node].push_back({static_cast<EntryId>(entries_.size()), entry.type, entry.capitals,
-                                entry.all_capitals});
+  node_leaves_[node].push_back(
+      {static_cast<EntryId>(entries_.size()), entry.type, entry.capitals, entry.all_capitals});
   entries_.push_back(std::move(entry));
 }
 

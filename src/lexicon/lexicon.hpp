@@ -2,15 +2,15 @@
 // and shared by threads. Of the entries of one class that start at a token the longest counts.
 #pragma once
 
+#include "base/ids.hpp"
+#include "segment/token.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
-
-#include "base/ids.hpp"
-#include "segment/token.hpp"
 
 namespace boba {
 

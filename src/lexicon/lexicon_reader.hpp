@@ -1,13 +1,14 @@
 // Reads a class of a lexicon: a TSV file of phrases with attributes (rules/README.md).
 #pragma once
 
+#include "boba/result.hpp"
+
+#include "base/source_file.hpp"
+#include "text/word_folder.hpp"
+
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include "base/source_file.hpp"
-#include "boba/result.hpp"
-#include "text/word_folder.hpp"
 
 namespace boba {
 

@@ -1,15 +1,16 @@
 // The syntax tree of the rule language: a closed set of plain values, as written, names not yet
 // looked up. Every node keeps its span in the file for messages. doc/rule-language.md has the
-// grammar; parser.hpp makes trees, check.hpp looks names up, compiler.hpp turns trees into programs.
+// grammar; parser.hpp makes trees, check.hpp looks names up, compiler.hpp turns trees into
+// programs.
 #pragma once
+
+#include "boba/span.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "boba/span.hpp"
 
 namespace boba::ast {
 
@@ -75,8 +76,12 @@ struct NotAhead {
 
 // at sentence, at clause, at line, at end. Matches no token.
 struct Place {
-  enum class Kind { kSentenceStart, kClauseStart, kLineStart, kSentenceEnd } kind =
-      Kind::kSentenceStart;
+  enum class Kind {
+    kSentenceStart,
+    kClauseStart,
+    kLineStart,
+    kSentenceEnd
+  } kind = Kind::kSentenceStart;
 };
 
 struct Element {

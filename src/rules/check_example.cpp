@@ -40,8 +40,9 @@ class ExpectationChecker {
       const ast::ExpectedValue& value = expected.values[i];
       if (!value.slot) {
         if (repeats || i < outcome.positions.size()) continue;
-        too_many(value, "'" + outcome.name + "' has " + std::to_string(outcome.positions.size()) +
-                            " without a name",
+        too_many(value,
+                 "'" + outcome.name + "' has " + std::to_string(outcome.positions.size()) +
+                     " without a name",
                  outcome.positions);
         return;
       }

@@ -1,8 +1,8 @@
 #include "rules/compiler.hpp"
 
-#include <algorithm>
-
 #include "text/fold.hpp"
+
+#include <algorithm>
 
 namespace boba {
 namespace {
@@ -75,8 +75,7 @@ class ProgramBuilder {
   std::uint32_t captured(const ast::Element& element, std::uint32_t next) {
     if (!element.capture) return node(element, next);
     const std::uint32_t capture = captures_.intern(element.capture->text);
-    const std::uint32_t end =
-        emit({.op = Op::kCaptureEnd, .argument = capture, .next = next});
+    const std::uint32_t end = emit({.op = Op::kCaptureEnd, .argument = capture, .next = next});
     const std::uint32_t begin = node(element, end);
     return emit({.op = Op::kCaptureBegin, .argument = capture, .next = begin});
   }
@@ -192,8 +191,7 @@ Program match_program(const ast::Rule& rule, CompileContext& context, NameTable&
   return builder.finish(builder.element(rule.match, builder.match_end(next)));
 }
 
-Program context_program(const ast::Element& element, CompileContext& context,
-                        NameTable& captures) {
+Program context_program(const ast::Element& element, CompileContext& context, NameTable& captures) {
   ProgramBuilder builder(context, captures);
   return builder.finish(builder.element(element, builder.accept()));
 }

@@ -3,17 +3,17 @@
 // a program that grows too large, because repetitions are unrolled.
 #pragma once
 
-#include <functional>
-#include <map>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "base/name_table.hpp"
 #include "base/source_file.hpp"
 #include "base/symbol_table.hpp"
 #include "rules/ast.hpp"
 #include "rules/program.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace boba {
 

@@ -1,10 +1,10 @@
 // Where matches of a rule can start, and the rarest element that every match holds: what makes a
 // rule cost nothing in a sentence that cannot match it.
-#include <algorithm>
-#include <optional>
-
 #include "rules/compiler.hpp"
 #include "text/fold.hpp"
+
+#include <algorithm>
+#include <optional>
 
 namespace boba {
 namespace {

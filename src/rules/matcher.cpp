@@ -1,8 +1,8 @@
 #include "rules/matcher.hpp"
 
-#include <algorithm>
-
 #include "text/fold.hpp"
+
+#include <algorithm>
 
 namespace boba {
 namespace {
@@ -246,9 +246,9 @@ bool Matcher::mention_passes(const MentionTest& test, MentionIndex index) const 
       const TokenRange range = found->tokens;
       value = found->text != kNone
                   ? std::string_view(input_->store.text(found->text))
-                  : input_->text.substr(
-                        input_->tokens[range.begin].span.begin,
-                        input_->tokens[range.end - 1].span.end - input_->tokens[range.begin].span.begin);
+                  : input_->text.substr(input_->tokens[range.begin].span.begin,
+                                        input_->tokens[range.end - 1].span.end -
+                                            input_->tokens[range.begin].span.begin);
     }
     switch (slot.kind) {
       case SlotTest::Kind::kPresent:

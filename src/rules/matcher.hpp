@@ -5,15 +5,15 @@
 // of the same sentence. Holds scratch memory: one Matcher per thread.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string_view>
-#include <vector>
-
 #include "lexicon/lexicon.hpp"
 #include "rules/mention_store.hpp"
 #include "rules/program.hpp"
 #include "segment/token.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 namespace boba {
 

@@ -38,8 +38,8 @@ std::uint32_t MentionStore::add_text(std::string text) {
 
 const SlotValue* MentionStore::find_slot(const Mention& mention, SlotId slot) const {
   const auto* const end = slots_end(mention);
-  const auto* const found = std::find_if(slots_begin(mention), end,
-                                         [&](const SlotValue& value) { return value.slot == slot; });
+  const auto* const found = std::find_if(
+      slots_begin(mention), end, [&](const SlotValue& value) { return value.slot == slot; });
   return found == end ? nullptr : found;
 }
 

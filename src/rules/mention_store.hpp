@@ -3,14 +3,14 @@
 // One store per thread, cleared between documents.
 #pragma once
 
+#include "base/ids.hpp"
+#include "segment/token.hpp"
+
 #include <array>
 #include <cstdint>
 #include <limits>
 #include <string>
 #include <vector>
-
-#include "base/ids.hpp"
-#include "segment/token.hpp"
 
 namespace boba {
 

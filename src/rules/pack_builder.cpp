@@ -1,11 +1,11 @@
 #include "rules/pack_builder.hpp"
 
+#include "rules/parser.hpp"
+#include "text/fold.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <set>
-
-#include "rules/parser.hpp"
-#include "text/fold.hpp"
 
 namespace boba {
 namespace {
@@ -13,13 +13,13 @@ namespace {
 namespace fs = std::filesystem;
 
 // Strategies of `else` that the discourse stage knows.
-const std::set<std::string> kStrategies{"of-clause", "of-lead", "of-zone", "same-person",
+const std::set<std::string> kStrategies{"of-clause", "of-lead",    "of-zone",    "same-person",
                                         "same-list", "name-shape", "other-side", "house"};
 
 // Lexicon classes that the segmenter, the discourse stage and the exports read themselves.
 const std::set<std::string> kClassesOfProgram{
-    "abbreviation", "capital", "city",           "country",        "figure", "organization",
-    "region",       "topic",   "syllable_onset", "syllable_rhyme",
+    "abbreviation", "capital", "city",  "country",        "figure",
+    "organization", "region",  "topic", "syllable_onset", "syllable_rhyme",
 };
 
 }  // namespace
@@ -108,7 +108,8 @@ void PackBuilder::add_tables_of(const ClassFile& file) {
   for (const EntryLine& entry : file.entries) {
     if (file.name == "syllable_onset") pack_->syllables.onsets.insert(folder_.fold(entry.phrase));
     if (file.name == "syllable_rhyme") pack_->syllables.rhymes.insert(folder_.fold(entry.phrase));
-    if (file.name == "abbreviation") pack_->syllables.abbreviations.insert(folder_.fold(entry.phrase));
+    if (file.name == "abbreviation")
+      pack_->syllables.abbreviations.insert(folder_.fold(entry.phrase));
     const auto add_sort = [&](const std::string& sort) {
       pack_->name_sorts.emplace(folder_.fold(entry.phrase), sort);
       for (const auto& [name, value] : entry.attributes) {
@@ -258,9 +259,9 @@ void PackBuilder::declare_types() {
     for (const ast::TypeDeclaration& declaration : file.types) declare_type(declaration);
   }
   if (pack_->types.size() > kMaxTypes) {
-    errors_.push_back(file_error({}, "too many lexicon classes and mention types: " +
-                                         std::to_string(pack_->types.size()) + ", at most " +
-                                         std::to_string(kMaxTypes)));
+    errors_.push_back(file_error(
+        {}, "too many lexicon classes and mention types: " + std::to_string(pack_->types.size()) +
+                ", at most " + std::to_string(kMaxTypes)));
   }
 }
 

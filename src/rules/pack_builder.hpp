@@ -1,17 +1,17 @@
 // PackBuilder: fills a RulePack from parsed and checked files. The stages of RuleSet::load.
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <string>
-#include <unordered_map>
-#include <vector>
-
 #include "lexicon/lexicon_reader.hpp"
 #include "rules/check.hpp"
 #include "rules/compiler.hpp"
 #include "rules/phase_list.hpp"
 #include "rules/rule_pack.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace boba {
 

@@ -2,13 +2,13 @@
 // sentence. Immutable.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "base/ids.hpp"
 #include "rules/ast.hpp"
 #include "rules/program.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace boba {
 
@@ -44,7 +44,7 @@ class PhaseIndex {
 struct Phase {
   std::string name;
   ast::Policy policy = ast::Policy::kLongest;
-  TypeMask outside;             // matches that overlap mentions of these types are dropped
+  TypeMask outside;  // matches that overlap mentions of these types are dropped
   bool has_outside = false;
   std::vector<CompiledRule> rules;
   PhaseIndex index;

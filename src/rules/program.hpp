@@ -4,14 +4,14 @@
 // a run from one token ends.
 #pragma once
 
+#include "base/ids.hpp"
+#include "rules/mention_store.hpp"
+#include "rules/shapes.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/ids.hpp"
-#include "rules/mention_store.hpp"
-#include "rules/shapes.hpp"
 
 namespace boba {
 
@@ -24,9 +24,9 @@ enum class Op : std::uint8_t {
   kSplit,         // try `next`, then `other`
   kCaptureBegin,  // `argument` is the capture
   kCaptureEnd,
-  kMatchEnd,      // the match ends here; what follows is context
-  kNotAhead,      // go on at `next` only if the program at `other` does not match here;
-                  // `argument` is kOneStep if that takes one token or mention
+  kMatchEnd,  // the match ends here; what follows is context
+  kNotAhead,  // go on at `next` only if the program at `other` does not match here;
+              // `argument` is kOneStep if that takes one token or mention
   kSentenceStart,
   kClauseStart,
   kLineStart,

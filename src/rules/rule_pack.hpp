@@ -2,18 +2,19 @@
 // Immutable once loaded.
 #pragma once
 
-#include <map>
-#include <string>
-#include <vector>
+#include "boba/rule_set.hpp"
 
 #include "base/name_table.hpp"
 #include "base/source_file.hpp"
 #include "base/symbol_table.hpp"
-#include "boba/rule_set.hpp"
 #include "lexicon/lexicon.hpp"
 #include "rules/ast.hpp"
 #include "rules/phase.hpp"
 #include "segment/segmenter.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
 
 namespace boba {
 
@@ -49,17 +50,17 @@ struct RuleSet::Impl {
   SymbolTable symbols;
   SyllableTables syllables;
   Lexicon lexicon;
-  NameTable types;  // names of TypeIds
-  NameTable slots;  // names of SlotIds
-  NameTable zones;  // names of the `zone` values list, in order
+  NameTable types;                   // names of TypeIds
+  NameTable slots;                   // names of SlotIds
+  NameTable zones;                   // names of the `zone` values list, in order
   std::vector<TypeInfo> type_infos;  // by TypeId
   std::vector<RuleInfo> rules;       // by RuleId
   std::vector<Phase> phases;
   std::map<std::string, std::vector<std::string>> values;  // values lists
   std::vector<std::string> class_files;                    // by LexiconEntry::file
 
-  std::vector<SourceFile> sources;   // reserved before use: parsed files point into it
-  std::vector<ast::File> files;      // kept for the examples
+  std::vector<SourceFile> sources;  // reserved before use: parsed files point into it
+  std::vector<ast::File> files;     // kept for the examples
   std::vector<RuleExample> examples;
   Diagnostics warnings;
   std::map<std::string, std::string> name_sorts;

@@ -1,10 +1,10 @@
 #include "rules/shapes.hpp"
 
+#include "segment/token.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
-
-#include "segment/token.hpp"
 
 namespace boba {
 namespace {
@@ -46,9 +46,8 @@ constexpr std::array kShapes{
 }  // namespace
 
 std::optional<ShapeTest> shape_named(std::string_view name) {
-  const auto* const found =
-      std::find_if(kShapes.begin(), kShapes.end(),
-                   [&](const NamedShape& shape) { return shape.name == name; });
+  const auto* const found = std::find_if(
+      kShapes.begin(), kShapes.end(), [&](const NamedShape& shape) { return shape.name == name; });
   if (found == kShapes.end()) return std::nullopt;
   return found->test;
 }
