@@ -24,7 +24,7 @@ struct Element;
 
 enum class Case { kFolded, kAsWritten };
 
-// "hội đàm với": these syllables, by key, or with "..."c by their letters as well.
+// "words": these syllables, by key, or with "..."c by their letters as well.
 struct Literal {
   std::string text;
   Case letter_case = Case::kFolded;
@@ -129,7 +129,7 @@ struct Context {
   Element pattern;
 };
 
-// role("Khăm Sinh", "Bộ trưởng", country = "Lào"): an expected value by position or by name;
+// role("A", "B", country = "C"): an expected value by position or by name;
 // an absent text stands for null.
 struct ExpectedValue {
   std::optional<Name> slot;
