@@ -45,12 +45,11 @@ template <typename T>
 class [[nodiscard]] Result {
  public:
   // Implicit on purpose: `return value;` and `return diagnostics;` both read naturally.
-  Result(T value) : state_(std::move(value)) {}  // NOLINT(google-explicit-constructor): see above
-  Result(Diagnostics errors)
-      : state_(std::move(errors)) {}  // NOLINT(google-explicit-constructor): see above
-  Result(Diagnostic error)
-      : state_(Diagnostics{std::move(error)}) {}  // NOLINT(google-explicit-constructor): see above
-
+  // NOLINTBEGIN(google-explicit-constructor): as said above
+  Result(T value) : state_(std::move(value)) {}
+  Result(Diagnostics errors) : state_(std::move(errors)) {}
+  Result(Diagnostic error) : state_(Diagnostics{std::move(error)}) {}
+  // NOLINTEND(google-explicit-constructor)
   [[nodiscard]] bool ok() const { return std::holds_alternative<T>(state_); }
 
   // The value; only if ok().

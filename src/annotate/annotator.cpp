@@ -177,11 +177,10 @@ std::uint32_t Annotator::last_needed(const Entrance& entrance, TokenRange senten
       if (!places.empty()) last = std::max(last, places.back());
       continue;
     }
-    for (auto it = symbol_places_.rbegin(); it != symbol_places_.rend(); ++it) {
-      if (index_of(it->first) != feature.id) continue;
-      last = std::max(last, it->second);
-      break;
-    }
+    const auto found =
+        std::find_if(symbol_places_.rbegin(), symbol_places_.rend(),
+                     [&](const auto& place) { return index_of(place.first) == feature.id; });
+    if (found != symbol_places_.rend()) last = std::max(last, found->second);
   }
   return last;
 }
