@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace boba {
@@ -33,9 +34,16 @@ class RuleSet {
   };
   [[nodiscard]] Sizes sizes() const;
 
-  // What exports need to know about names: folded key of a name -> "country", "organization",
-  // "place"; and labels of topics, acts, kinds: id -> label, per language ("vi", "en").
-  [[nodiscard]] const std::map<std::string, std::string>& name_sorts() const;
+  // What the lexicons know about names, for building graphs. Made anew by each call.
+  struct KnownNames {
+    std::map<std::string, std::string> countries;  // name -> the country's usual name
+    std::set<std::string> organizations;
+    std::set<std::string> international;  // those that belong to no country
+    std::set<std::string> places;
+  };
+  [[nodiscard]] KnownNames known_names() const;
+
+  // Labels of topics and acts: id -> language ("vi", "en") -> label.
   [[nodiscard]] const std::map<std::string, std::map<std::string, std::string>>& labels() const;
 
   struct Impl;  // src/rules/rule_pack.hpp

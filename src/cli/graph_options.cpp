@@ -2,21 +2,11 @@
 
 #include "base/source_file.hpp"
 
-#include <array>
-#include <string_view>
+#include <string>
 #include <utility>
 
 namespace boba::cli {
 namespace {
-
-std::optional<Sort> sort_named(std::string_view name) {
-  constexpr std::array<Sort, 4> kSorts = {Sort::kPerson, Sort::kOrganization, Sort::kCountry,
-                                          Sort::kPlace};
-  for (const Sort sort : kSorts) {
-    if (name == name_of(sort)) return sort;
-  }
-  return std::nullopt;
-}
 
 LabelTable labels_of(const RuleSet& rules) {
   LabelTable table;
@@ -33,10 +23,16 @@ LabelTable labels_of(const RuleSet& rules) {
 Result<GraphOptions> graph_options(const RuleSet& rules,
                                    const std::optional<std::string>& identity_file) {
   GraphOptions options;
-  for (const auto& [name, sort_name] : rules.name_sorts()) {
-    const std::optional<Sort> sort = sort_named(sort_name);
-    if (sort.has_value()) options.name_sorts.emplace(name, *sort);
+  RuleSet::KnownNames names = rules.known_names();
+  options.countries = std::move(names.countries);
+  options.international = std::move(names.international);
+  for (const auto& [name, usual_name] : options.countries) {
+    options.name_sorts.emplace(name, Sort::kCountry);
   }
+  for (const std::string& name : names.organizations) {
+    options.name_sorts.emplace(name, Sort::kOrganization);
+  }
+  for (const std::string& name : names.places) options.name_sorts.emplace(name, Sort::kPlace);
   options.topics = labels_of(rules);
   options.acts = options.topics;
   options.kinds = options.topics;

@@ -103,22 +103,14 @@ void PackBuilder::read_lexicons(const std::string& folder) {
   pack_->lexicon.freeze();
 }
 
-// The classes that the segmenter and the exports use themselves.
+// The classes that the segmenter uses itself.
 void PackBuilder::add_tables_of(const ClassFile& file) {
   for (const EntryLine& entry : file.entries) {
     if (file.name == "syllable_onset") pack_->syllables.onsets.insert(folder_.fold(entry.phrase));
     if (file.name == "syllable_rhyme") pack_->syllables.rhymes.insert(folder_.fold(entry.phrase));
-    if (file.name == "abbreviation")
+    if (file.name == "abbreviation") {
       pack_->syllables.abbreviations.insert(folder_.fold(entry.phrase));
-    const auto add_sort = [&](const std::string& sort) {
-      pack_->name_sorts.emplace(folder_.fold(entry.phrase), sort);
-      for (const auto& [name, value] : entry.attributes) {
-        if (name == "name") pack_->name_sorts.emplace(folder_.fold(value), sort);
-      }
-    };
-    if (file.name == "country") add_sort("country");
-    if (file.name == "organization") add_sort("organization");
-    if (file.name == "city" || file.name == "capital" || file.name == "region") add_sort("place");
+    }
   }
 }
 

@@ -63,7 +63,6 @@ struct RuleSet::Impl {
   std::vector<ast::File> files;     // kept for the examples
   std::vector<RuleExample> examples;
   Diagnostics warnings;
-  std::map<std::string, std::string> name_sorts;
   std::map<std::string, std::map<std::string, std::string>> labels;
   std::string default_topic;  // the one that topics.tsv marks so
 

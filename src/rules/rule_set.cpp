@@ -43,7 +43,34 @@ RuleSet::Sizes RuleSet::sizes() const {
   return sizes;
 }
 
-const std::map<std::string, std::string>& RuleSet::name_sorts() const { return impl_->name_sorts; }
+RuleSet::KnownNames RuleSet::known_names() const {
+  KnownNames names;
+  const std::optional<SlotId> usual_name = impl_->slot("name");
+  const std::optional<SlotId> scope = impl_->slot("scope");
+  const auto attribute = [&](EntryId id, std::optional<SlotId> slot) {
+    const std::string* const found = slot ? impl_->lexicon.attribute(id, *slot) : nullptr;
+    return found != nullptr ? *found : std::string();
+  };
+  for (std::uint32_t i = 0; i < impl_->lexicon.size(); ++i) {
+    const auto id = static_cast<EntryId>(i);
+    const LexiconEntry& entry = impl_->lexicon.entry(id);
+    const std::string& type = impl_->types.name(index_of(entry.type));
+    const std::string given = attribute(id, usual_name);
+    const std::string& name = given.empty() ? entry.phrase : given;
+    if (type == "@country") {
+      names.countries[entry.phrase] = name;
+      names.countries[name] = name;
+    } else if (type == "@organization") {
+      names.organizations.insert({entry.phrase, name});
+      if (attribute(id, scope) == "international") {
+        names.international.insert({entry.phrase, name});
+      }
+    } else if (type == "@city" || type == "@capital" || type == "@region") {
+      names.places.insert({entry.phrase, name});
+    }
+  }
+  return names;
+}
 
 const std::map<std::string, std::map<std::string, std::string>>& RuleSet::labels() const {
   return impl_->labels;
