@@ -33,7 +33,7 @@ class ActorFinder {
   ActorFinder(const ArticleView& view, const People& people);
 
   // Who a Party or Name mention stands for; empty if that cannot be told.
-  [[nodiscard]] Actors find(MentionIndex party, const Focus& focus) const;
+  [[nodiscard]] Actors find(MentionIndex index, const Focus& focus) const;
 
   // All parties of a slot, in order, each once.
   [[nodiscard]] Actors find_all(const Mention& frame, SlotId slot, const Focus& focus) const;

@@ -106,7 +106,7 @@ Actors FrameReader::subject_of(const Mention& frame, const EventTrail& trail,
     const Mention& party = view_.at(index);
     if (party.tokens.begin >= frame.tokens.begin) break;
     if (view_.sentence_of(party.tokens.begin) != sentence) continue;
-    const Actors found = finder_.find(index, focus);
+    Actors found = finder_.find(index, focus);
     if (found.size() == 1 && has_person(found)) return found;
   }
   return {};
@@ -130,7 +130,7 @@ Actors FrameReader::visitor_of(const Mention& frame, const EventTrail& trail,
     if (view_.sentence_of(party.tokens.begin) != sentence) continue;
     const bool before = party.tokens.begin < frame.tokens.begin;
     if (!before && party.tokens.begin < frame.tokens.end) continue;
-    const Actors found = finder_.find(index, focus);
+    Actors found = finder_.find(index, focus);
     if (found.size() != 1 || !has_person(found) || is_at_home(found.front(), frame)) continue;
     if (std::find(trail.visitors.begin(), trail.visitors.end(), std::pair(place, found.front())) !=
         trail.visitors.end()) {

@@ -110,6 +110,40 @@ std::optional<std::string> country_of_figure(const ArticleView& view, const Ment
   return std::nullopt;
 }
 
+// Takes the country of the surest post that states one.
+void take_stated_country(const ArticleView& view, Person& person) {
+  CountrySource source = CountrySource::kUnknown;
+  for (Post& post : person.posts) {
+    if (!post.country && post.house == "always") {
+      post.country = view.schema.house_country;
+      post.country_source = CountrySource::kStated;
+    }
+    if (post.country && post.country_source < source) {
+      person.country = post.country;
+      source = post.country_source;
+    }
+  }
+}
+
+// Finds the country of a person; returns how it is known for posts that do not state it.
+CountrySource infer_country(const ArticleView& view, const CountryFinder& finder, Person& person) {
+  take_stated_country(view, person);
+  if (person.country) return CountrySource::kSamePerson;
+  const bool never_house = std::any_of(person.posts.begin(), person.posts.end(),
+                                       [](const Post& post) { return post.house == "never"; });
+  if (person.name_country) {
+    person.country = person.name_country;
+    return CountrySource::kName;
+  }
+  if (person.house_shaped && !never_house) {
+    person.country = view.schema.house_country;
+    return CountrySource::kName;
+  }
+  if (person.mentions.empty()) return CountrySource::kUnknown;
+  person.country = finder.before(view.at(person.mentions.front()).tokens.begin);
+  return CountrySource::kOtherSide;
+}
+
 }  // namespace
 
 People::People(const ArticleView& view) {
@@ -145,6 +179,7 @@ void People::group_names(const ArticleView& view) {
     form.mentions.push_back(index);
   }
   std::vector<const Form*> order;
+  order.reserve(forms.size());
   for (const auto& [parts, form] : forms) order.push_back(&form);
   std::stable_sort(order.begin(), order.end(), [](const Form* a, const Form* b) {
     if (a->parts.size() != b->parts.size()) return a->parts.size() > b->parts.size();
@@ -237,31 +272,7 @@ void People::drop_posts_of_others() {
 void People::infer_countries(const ArticleView& view) {
   const CountryFinder finder(view);
   for (Person& person : people_) {
-    CountrySource source = CountrySource::kUnknown;
-    bool never_house = false;
-    for (Post& post : person.posts) {
-      if (!post.country && post.house == "always") {
-        post.country = view.schema.house_country;
-        post.country_source = CountrySource::kStated;
-      }
-      never_house = never_house || post.house == "never";
-      if (post.country && post.country_source < source) {
-        person.country = post.country;
-        source = post.country_source;
-      }
-    }
-    if (person.country) {
-      source = CountrySource::kSamePerson;
-    } else if (person.name_country) {
-      person.country = person.name_country;
-      source = CountrySource::kName;
-    } else if (person.house_shaped && !never_house) {
-      person.country = view.schema.house_country;
-      source = CountrySource::kName;
-    } else if (!person.mentions.empty()) {
-      person.country = finder.before(view.at(person.mentions.front()).tokens.begin);
-      source = CountrySource::kOtherSide;
-    }
+    const CountrySource source = infer_country(view, finder, person);
     for (Post& post : person.posts) {
       if (!post.country && !post.international && person.country) {
         post.country = person.country;

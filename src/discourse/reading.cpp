@@ -95,31 +95,44 @@ class Reader {
   void read_openers(const std::vector<Opener>& openers, std::uint32_t sentence_end) {
     bool opened = false;  // whether something in this sentence can be inherited
     for (std::size_t i = 0; i < openers.size(); ++i) {
-      const Opener& opener = openers[i];
-      const std::uint32_t limit =
-          i + 1 < openers.size() ? openers[i + 1].frame->tokens.begin : sentence_end;
-      if (opener.from == "item" && !opened) continue;
-      if (!may_go_on(opener, sentence_end)) continue;
-      const bool is_content =
-          opener.from == "item" && is_mild(opener.act) && !act_.empty() && !is_mild(act_);
-      const bool spoken_for = opener.nested && opened && speaks_a_person();
-      Actors speaker = spoken_for ? focus_.speaker : speaker_of(openers, i);
-      if (opener.silent) act_.clear();
-      if (opener.from == "head" && !head_act_.empty()) act_ = head_act_;
-      if (!opener.act.empty() && !is_content) act_ = opener.act;
-      opened = !speaker.empty();
-      if (!opened) continue;
-      if (opener.from != "other") focus_.subject = speaker;
-      if (opener.silent) {
-        silent_ = std::move(speaker);
-        continue;
-      }
-      silent_.clear();
-      focus_.speaker = speaker;
-      const OpenerPart part = is_content ? OpenerPart::kInside : OpenerPart::kOutside;
-      add(*opener.frame, content_of(view_, *opener.frame, limit, part), limit, std::move(speaker));
+      if (openers[i].from == "item" && !opened) continue;
+      if (!may_go_on(openers[i], sentence_end)) continue;
+      opened = read_opener(openers, i, sentence_end, opened ? Inherit::kYes : Inherit::kNo);
     }
     silent_.clear();
+  }
+
+  enum class Inherit { kNo, kYes };
+
+  // Returns whether there is a speaker whom what follows in the sentence can inherit.
+  bool read_opener(const std::vector<Opener>& openers, std::size_t number,
+                   std::uint32_t sentence_end, Inherit inherit) {
+    const Opener& opener = openers[number];
+    const bool is_content =
+        opener.from == "item" && is_mild(opener.act) && !act_.empty() && !is_mild(act_);
+    const bool spoken_for = opener.nested && inherit == Inherit::kYes && speaks_a_person();
+    Actors speaker = spoken_for ? focus_.speaker : speaker_of(openers, number);
+    take_act(opener, is_content ? OpenerPart::kInside : OpenerPart::kOutside);
+    if (speaker.empty()) return false;
+    if (opener.from != "other") focus_.subject = speaker;
+    if (opener.silent) {
+      silent_ = std::move(speaker);
+      return true;
+    }
+    silent_.clear();
+    focus_.speaker = speaker;
+    const OpenerPart part = is_content ? OpenerPart::kInside : OpenerPart::kOutside;
+    const std::uint32_t limit =
+        number + 1 < openers.size() ? openers[number + 1].frame->tokens.begin : sentence_end;
+    add(*opener.frame, content_of(view_, *opener.frame, limit, part), limit, std::move(speaker));
+    return true;
+  }
+
+  // The act that holds from this opener on.
+  void take_act(const Opener& opener, OpenerPart part) {
+    if (opener.silent) act_.clear();
+    if (opener.from == "head" && !head_act_.empty()) act_ = head_act_;
+    if (!opener.act.empty() && part == OpenerPart::kOutside) act_ = opener.act;
   }
 
   [[nodiscard]] bool speaks_a_person() const {
