@@ -39,6 +39,7 @@ class ExpectationChecker {
     for (std::size_t i = 0; i < expected.values.size(); ++i) {
       const ast::ExpectedValue& value = expected.values[i];
       if (!value.slot) {
+        if (i < outcome.positions.size()) outcome_value(value, outcome.name, outcome.positions[i]);
         if (repeats || i < outcome.positions.size()) continue;
         too_many(value,
                  "'" + outcome.name + "' has " + std::to_string(outcome.positions.size()) +
@@ -49,8 +50,19 @@ class ExpectationChecker {
       const std::string& name = value.slot->text;
       if (std::find(outcome.slots.begin(), outcome.slots.end(), name) == outcome.slots.end()) {
         no_slot(*value.slot, outcome.name, outcome.slots);
+        continue;
       }
+      outcome_value(value, outcome.name, name);
     }
+  }
+
+  // The value against the list that is called after the slot: `act`, or `role-status`.
+  void outcome_value(const ast::ExpectedValue& value, const std::string& outcome,
+                     const std::string& slot) {
+    auto list = declarations_.values.find(outcome + "-" + slot);
+    if (list == declarations_.values.end()) list = declarations_.values.find(slot);
+    if (list == declarations_.values.end() || !value.text) return;
+    value_of_list(value, list->first, slot);
   }
 
   // Mentions and frames: the text, then values by name.
@@ -91,12 +103,17 @@ class ExpectationChecker {
 
   void text(const ast::ExpectedValue& value, const ast::Slot& slot) {
     if (!value.text || declarations_.sort_of(slot) != SlotSort::kValues) return;
-    const std::set<std::string>& values = declarations_.values.at(slot.type.text);
+    value_of_list(value, slot.type.text, slot.name.text);
+  }
+
+  void value_of_list(const ast::ExpectedValue& value, const std::string& list,
+                     const std::string& slot) {
+    const std::set<std::string>& values = declarations_.values.at(list);
     if (values.contains(*value.text)) return;
-    findings_.error({file_, value.span},
-                    "'" + *value.text + "' is no value of '" + slot.type.text + "', which slot '" +
-                        slot.name.text + "' takes",
-                    hint_of_names(*value.text, {values.begin(), values.end()}, "values"));
+    findings_.error(
+        {file_, value.span},
+        "'" + *value.text + "' is no value of '" + list + "', which slot '" + slot + "' takes",
+        hint_of_names(*value.text, {values.begin(), values.end()}, "values"));
   }
 
   std::size_t file_;
