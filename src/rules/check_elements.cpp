@@ -94,7 +94,7 @@ class ElementChecker {
 
   [[nodiscard]] std::string hint_of_class(const std::string& name) const {
     const std::vector<std::string> classes = keys_of(known_.class_attributes);
-    const std::string hint = hint_of_names(name, classes, "classes", "@");
+    std::string hint = hint_of_names(name, classes, "classes", "@");
     if (!hint.starts_with("did you mean '@")) return hint;
     const std::size_t begin = hint.find('@') + 1;
     const std::string nearest = hint.substr(begin, hint.rfind('\'') - begin);

@@ -169,7 +169,7 @@ class EmitChecker {
 
   [[nodiscard]] std::string hint_of_constant(const std::string& name,
                                              const std::vector<std::string>& values) const {
-    const std::string hint = hint_of_names(name, captures_.names(), "captures");
+    std::string hint = hint_of_names(name, captures_.names(), "captures");
     if (hint.starts_with("did you mean")) return hint;
     return hint_of_names(name, values, "values");
   }

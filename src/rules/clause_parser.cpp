@@ -35,7 +35,7 @@ class RuleParser {
 
  private:
   [[nodiscard]] std::size_t next_clause(std::size_t from, std::size_t end) const {
-    const auto starts_clause = [this](const RuleToken& token) {
+    const auto starts_clause = [](const RuleToken& token) {
       return token.first_on_line && token.kind == Kind::kName && is_clause_word(token.text);
     };
     while (from < end && !starts_clause(reader_.token(from))) ++from;
