@@ -87,7 +87,7 @@ class Matcher {
   std::uint32_t add_step(Step::Kind kind, std::uint32_t value, const State& state);
   [[nodiscard]] bool token_passes(const Instruction& instruction, std::uint32_t token) const;
   [[nodiscard]] bool place_passes(Op op, std::uint32_t token) const;
-  [[nodiscard]] bool mention_passes(const MentionTest& test, MentionIndex mention) const;
+  [[nodiscard]] bool mention_passes(const MentionTest& test, MentionIndex index) const;
   [[nodiscard]] Match match_of(std::uint32_t begin, const State& accepted) const;
 
   const MatchInput* input_ = nullptr;

@@ -217,8 +217,9 @@ void PackBuilder::warn_of_unlisted(const std::string& folder, const PhaseList& l
   for (const std::string& name : in_folder) {
     const auto is_it = [&](const PhaseFile& file) { return file.name == name; };
     if (std::any_of(list.files.begin(), list.files.end(), is_it)) continue;
-    Diagnostic warning =
-        file_error(folder + "/" + name, "is not read: phases.txt does not list it");
+    std::string path = folder;
+    path.append("/").append(name);
+    Diagnostic warning = file_error(path, "is not read: phases.txt does not list it");
     warning.severity = Severity::kWarning;
     pack_->warnings.push_back(std::move(warning));
   }

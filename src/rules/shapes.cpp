@@ -55,6 +55,7 @@ std::optional<ShapeTest> shape_named(std::string_view name) {
 const std::vector<std::string>& shape_names() {
   static const std::vector<std::string> kNames = [] {
     std::vector<std::string> names;
+    names.reserve(kShapes.size());
     for (const NamedShape& shape : kShapes) names.emplace_back(shape.name);
     return names;
   }();
