@@ -32,7 +32,7 @@ CharKind kind_of_punctuation(UChar32 c, int8_t type) {
 
 }  // namespace
 
-CharKinds::CharKinds() : table_{} {
+CharKinds::CharKinds() {
   for (char32_t c = 0; c < kTableSize; ++c) table_[c] = look_up(c);
 }
 

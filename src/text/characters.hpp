@@ -46,7 +46,7 @@ class CharKinds {
   static constexpr char32_t kTableSize = 0x2500;
   [[nodiscard]] static CharKind look_up(char32_t c);
 
-  std::array<CharKind, kTableSize> table_;
+  std::array<CharKind, kTableSize> table_{};
 };
 
 [[nodiscard]] const CharKinds& char_kinds();
