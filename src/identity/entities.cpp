@@ -16,9 +16,9 @@ namespace {
 // Everything that is decided about names, together.
 struct Decisions {
   CountryNames countries;
-  Mentions mentions;
+  NameUses mentions;
   OrganizationKeys organizations;
-  People people;
+  KnownPeople people;
 
   Decisions(std::span<const Fact* const> facts, const GraphOptions& options)
       : countries(facts, options),
@@ -47,17 +47,17 @@ PlaceRules place_rules(const GraphOptions& options) {
   return rules;
 }
 
-Identity identity_of(const Mention& mention, const Decisions& decisions, const PlaceRules& places) {
+Identity identity_of(const NameUse& mention, const Decisions& decisions, const PlaceRules& places) {
   const Name& name = decisions.mentions.name(mention.name);
   Identity identity;
   identity.sort = sort_in_slot(mention.slot, name);
   identity.key = name.key;
   identity.reason = "same name";
   if (identity.sort == Sort::kPerson) {
-    const People& people = decisions.people;
+    const KnownPeople& people = decisions.people;
     const PersonMention& found =
         people.mentions[people.mention_of.at({mention.name, mention.document})];
-    const Person& person = people.persons[found.person];
+    const KnownPerson& person = people.persons[found.person];
     identity.key = person.key;
     if (!person.country.empty()) identity.countries = {person.country};
     identity.reason = found.reason;
@@ -129,7 +129,7 @@ Entities resolve_entities(std::span<const Fact* const> facts, const GraphOptions
   const PlaceRules places = place_rules(options);
   Entities entities;
   EntityTable table;
-  for (const Mention& mention : decisions.mentions.all) {
+  for (const NameUse& mention : decisions.mentions.all) {
     while (entities.fact_begin.size() <= mention.fact) {
       entities.fact_begin.push_back(entities.named.size());
     }
@@ -154,7 +154,7 @@ std::vector<Reason> reasons_of(std::span<const Fact* const> facts, const GraphOp
   const PlaceRules places = place_rules(options);
   std::vector<Reason> reasons;
   std::set<std::pair<DocumentId, std::string>> seen;
-  for (const Mention& mention : decisions.mentions.all) {
+  for (const NameUse& mention : decisions.mentions.all) {
     const Identity identity = identity_of(mention, decisions, places);
     if (identity.sort != sort || identity.key != key) continue;
     const std::string& name = decisions.mentions.name(mention.name).text;

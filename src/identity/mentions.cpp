@@ -28,7 +28,7 @@ class Collector {
     }
   }
 
-  Mentions take() && { return std::move(mentions_); }
+  NameUses take() && { return std::move(mentions_); }
 
  private:
   void add(Slot slot, const std::string& text, std::optional<NameId> country = std::nullopt) {
@@ -61,14 +61,14 @@ class Collector {
     return static_cast<DocumentId>(mentions_.documents.size() - 1);
   }
 
-  Mentions mentions_;
+  NameUses mentions_;
   std::unordered_map<std::string, std::optional<NameId>> ids_;
   std::uint32_t fact_ = 0;
   DocumentId document_{};
 };
 
 // The sort that each key has by the options or by the role facts.
-std::unordered_map<std::string, Sort> known_sorts(const Mentions& mentions,
+std::unordered_map<std::string, Sort> known_sorts(const NameUses& mentions,
                                                   const GraphOptions& options) {
   std::unordered_map<std::string, Sort> sorts;
   for (const auto& [name, sort] : options.name_sorts) sorts.emplace(fold_key(name), sort);
@@ -77,7 +77,7 @@ std::unordered_map<std::string, Sort> known_sorts(const Mentions& mentions,
   }
   for (const Slot slot : {Slot::kOrganization, Slot::kPerson}) {
     const Sort sort = slot == Slot::kPerson ? Sort::kPerson : Sort::kOrganization;
-    for (const Mention& mention : mentions.all) {
+    for (const NameUse& mention : mentions.all) {
       if (mention.slot == slot) sorts.emplace(mentions.name(mention.name).key, sort);
     }
   }
@@ -86,11 +86,11 @@ std::unordered_map<std::string, Sort> known_sorts(const Mentions& mentions,
 
 }  // namespace
 
-Mentions collect_mentions(std::span<const Fact* const> facts, const CountryNames& countries,
+NameUses collect_mentions(std::span<const Fact* const> facts, const CountryNames& countries,
                           const GraphOptions& options) {
   Collector collector;
   for (std::uint32_t i = 0; i < facts.size(); ++i) collector.add_fact(i, *facts[i]);
-  Mentions mentions = std::move(collector).take();
+  NameUses mentions = std::move(collector).take();
   const auto sorts = known_sorts(mentions, options);
   for (Name& name : mentions.names) {
     const auto known = sorts.find(name.key);

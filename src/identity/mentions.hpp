@@ -1,4 +1,4 @@
-// Mentions: every name that the facts use, in its slot, with distinct spellings held once. The
+// NameUses: every name that the facts use, in its slot, with distinct spellings held once. The
 // flat arrays that everything later in identity/ works on. Owns its strings; immutable once made.
 #pragma once
 
@@ -36,7 +36,7 @@ struct Name {
   Sort guess = Sort::kPerson;  // for want of that
 };
 
-struct Mention {
+struct NameUse {
   std::uint32_t fact = 0;  // index into the facts
   Slot slot = Slot::kPerson;
   NameId name{};
@@ -44,10 +44,10 @@ struct Mention {
   DocumentId document{};
 };
 
-struct Mentions {
+struct NameUses {
   std::vector<Name> names;
   std::vector<std::string> documents;
-  std::vector<Mention> all;  // in the order of the facts; slots in the order of the enum
+  std::vector<NameUse> all;  // in the order of the facts; slots in the order of the enum
 
   [[nodiscard]] const Name& name(NameId id) const { return names[static_cast<std::uint32_t>(id)]; }
   [[nodiscard]] const std::string& document(DocumentId id) const {
@@ -58,7 +58,7 @@ struct Mentions {
 // Collects the names and decides the sort of each: what the options say, else a country, an
 // organization or a person as the role facts use it, else a person if it looks like one, else an
 // organization (a group such as the two sides). Names that are blank are left out.
-[[nodiscard]] Mentions collect_mentions(std::span<const Fact* const> facts,
+[[nodiscard]] NameUses collect_mentions(std::span<const Fact* const> facts,
                                         const CountryNames& countries, const GraphOptions& options);
 
 // The sort of the entity that `name` stands for in this slot.

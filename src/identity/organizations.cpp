@@ -13,7 +13,7 @@ std::string joined_key(const std::string& name, const std::vector<std::string>& 
 
 }  // namespace
 
-OrganizationKeys::OrganizationKeys(const Mentions& mentions, const CountryNames& countries,
+OrganizationKeys::OrganizationKeys(const NameUses& mentions, const CountryNames& countries,
                                    const GraphOptions& options)
     : mentions_(mentions), countries_(countries) {
   for (const std::string& name : options.international) international_.insert(fold_key(name));
@@ -23,7 +23,7 @@ OrganizationKeys::OrganizationKeys(const Mentions& mentions, const CountryNames&
     }
   }
   bases_.resize(mentions.names.size());
-  for (const Mention& mention : mentions.all) {
+  for (const NameUse& mention : mentions.all) {
     const Name& name = mentions.name(mention.name);
     if (sort_in_slot(mention.slot, name) != Sort::kOrganization) continue;
     Base& base = bases_[static_cast<std::uint32_t>(mention.name)];
@@ -53,7 +53,7 @@ OrganizationKeys::Base OrganizationKeys::base_of(const Name& name) const {
   return base;
 }
 
-OrganizationKey OrganizationKeys::of(const Mention& mention) const {
+OrganizationKey OrganizationKeys::of(const NameUse& mention) const {
   const Base& base = bases_[static_cast<std::uint32_t>(mention.name)];
   OrganizationKey key;
   key.countries = base.own;

@@ -19,12 +19,12 @@ struct OrganizationKey {
 // Holds references to the arguments of its constructor, which must outlive it.
 class OrganizationKeys {
  public:
-  OrganizationKeys(const Mentions& mentions, const CountryNames& countries,
+  OrganizationKeys(const NameUses& mentions, const CountryNames& countries,
                    const GraphOptions& options);
 
   // The countries are those in the name itself; else the one the role fact says; else the only one
   // that this article, or else any article, gives to an organization of this name; else none.
-  [[nodiscard]] OrganizationKey of(const Mention& mention) const;
+  [[nodiscard]] OrganizationKey of(const NameUse& mention) const;
 
  private:
   struct Base {
@@ -36,7 +36,7 @@ class OrganizationKeys {
   [[nodiscard]] std::string ruled(std::string key) const;
   void read_rules(const GraphOptions& options);
 
-  const Mentions& mentions_;
+  const NameUses& mentions_;
   const CountryNames& countries_;
   std::set<std::string> international_;               // folded
   std::set<std::string> kept_apart_;                  // spellings that a rule calls different

@@ -64,7 +64,7 @@ std::vector<Range> ranges_of_groups(const std::vector<PersonMention>& mentions) 
   return ranges;
 }
 
-// Mentions that say their country: one person per country, and one for those who share a post.
+// Uses that say their country: one person per country, and one for those who share a post.
 void join_by_country_and_post(Range range, const std::vector<PersonMention>& mentions,
                               Joiner& joiner) {
   std::map<std::string, std::size_t> by_country;
@@ -82,7 +82,7 @@ void join_by_country_and_post(Range range, const std::vector<PersonMention>& men
   }
 }
 
-// Mentions without a country join the only person of the name, or else each other.
+// Uses without a country join the only person of the name, or else each other.
 void join_the_rest(Range range, const std::vector<PersonMention>& mentions, Joiner& joiner) {
   std::set<std::size_t> candidates;
   for (std::size_t i = range.begin; i < range.end; ++i) {
@@ -102,7 +102,7 @@ void join_the_rest(Range range, const std::vector<PersonMention>& mentions, Join
   }
 }
 
-People sorted(People people) {
+KnownPeople sorted(KnownPeople people) {
   std::sort(people.mentions.begin(), people.mentions.end(),
             [](const PersonMention& a, const PersonMention& b) {
               return std::tie(a.group, a.document) < std::tie(b.group, b.document);
@@ -114,9 +114,9 @@ People sorted(People people) {
   return people;
 }
 
-// Mentions that a rule sets apart get a group of their own.
-People set_apart(People people, const GraphOptions& options, const Mentions& mentions,
-                 const CountryNames& countries) {
+// Uses that a rule sets apart get a group of their own.
+KnownPeople set_apart(KnownPeople people, const GraphOptions& options, const NameUses& mentions,
+                      const CountryNames& countries) {
   bool changed = false;
   for (const IdentityRule& rule : options.identity) {
     if (rule.sort != Sort::kPerson || rule.verdict != IdentityRule::Verdict::kDifferent) continue;
@@ -133,8 +133,8 @@ People set_apart(People people, const GraphOptions& options, const Mentions& men
 }
 
 // The mentions that a selector speaks of.
-std::vector<std::size_t> selected(const Selector& selector, const People& people,
-                                  const Mentions& mentions) {
+std::vector<std::size_t> selected(const Selector& selector, const KnownPeople& people,
+                                  const NameUses& mentions) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < people.mentions.size(); ++i) {
     if (selects(selector, people.mentions[i], mentions)) found.push_back(i);
@@ -142,8 +142,8 @@ std::vector<std::size_t> selected(const Selector& selector, const People& people
   return found;
 }
 
-void join_by_rules(const GraphOptions& options, const Mentions& mentions,
-                   const CountryNames& countries, const People& people, Joiner& joiner) {
+void join_by_rules(const GraphOptions& options, const NameUses& mentions,
+                   const CountryNames& countries, const KnownPeople& people, Joiner& joiner) {
   for (const IdentityRule& rule : options.identity) {
     if (rule.sort != Sort::kPerson || rule.verdict != IdentityRule::Verdict::kSame) continue;
     std::vector<std::size_t> all = selected(selector_of(rule.first, countries), people, mentions);
@@ -158,7 +158,7 @@ void join_by_rules(const GraphOptions& options, const Mentions& mentions,
 
 // Numbers the persons and gives them their keys: the group, with the country where one name is
 // several people.
-People number_persons(People people, Joiner joiner) {
+KnownPeople number_persons(KnownPeople people, Joiner joiner) {
   std::map<std::size_t, std::uint32_t> person_of_root;
   std::map<std::string, std::size_t> persons_in_group;
   std::vector<std::map<std::string, std::size_t>> countries;
@@ -180,7 +180,7 @@ People number_persons(People people, Joiner joiner) {
   }
   std::set<std::string> used;
   for (std::size_t i = 0; i < people.persons.size(); ++i) {
-    Person& person = people.persons[i];
+    KnownPerson& person = people.persons[i];
     const auto most =
         std::max_element(countries[i].begin(), countries[i].end(),
                          [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -196,11 +196,12 @@ People number_persons(People people, Joiner joiner) {
 
 }  // namespace
 
-People resolve_people(std::span<const Fact* const> facts, const Mentions& mentions,
-                      const OrganizationKeys& organizations, const CountryNames& countries,
-                      const GraphOptions& options) {
-  People people = set_apart(person_mentions(facts, mentions, organizations, countries, options),
-                            options, mentions, countries);
+KnownPeople resolve_people(std::span<const Fact* const> facts, const NameUses& mentions,
+                           const OrganizationKeys& organizations, const CountryNames& countries,
+                           const GraphOptions& options) {
+  KnownPeople people =
+      set_apart(person_mentions(facts, mentions, organizations, countries, options), options,
+                mentions, countries);
   Joiner joiner(people.mentions.size());
   for (const Range range : ranges_of_groups(people.mentions)) {
     join_by_country_and_post(range, people.mentions, joiner);

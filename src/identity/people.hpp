@@ -1,7 +1,7 @@
-// People: which mentions of a person's name, in which articles, are one person. Within an article a
-// name is one person. Over articles, mentions of one key are one person if their country agrees or
-// they share a post; a mention without a country joins the only candidate; identity rules decide
-// against all that.
+// KnownPeople: which mentions of a person's name, in which articles, are one person. Within an
+// article a name is one person. Over articles, mentions of one key are one person if their country
+// agrees or they share a post; a mention without a country joins the only candidate; identity rules
+// decide against all that.
 #pragma once
 
 #include "identity/mentions.hpp"
@@ -23,22 +23,24 @@ struct PersonMention {
   std::vector<std::string> posts;  // "role|organization key", sorted
   std::vector<NameId> names;       // its spellings
   std::string reason;              // why it is part of its person
-  std::uint32_t person = 0;        // index into People::persons
+  std::uint32_t person = 0;        // index into KnownPeople::persons
 };
 
-struct Person {
+struct KnownPerson {
   std::string key;
   std::string country;  // usual key, may be empty
 };
 
-struct People {
+struct KnownPeople {
   std::vector<PersonMention> mentions;  // sorted by group, then document
-  std::vector<Person> persons;
+  std::vector<KnownPerson> persons;
   std::map<std::pair<NameId, DocumentId>, std::uint32_t> mention_of;  // index into mentions
 };
 
-[[nodiscard]] People resolve_people(std::span<const Fact* const> facts, const Mentions& mentions,
-                                    const OrganizationKeys& organizations,
-                                    const CountryNames& countries, const GraphOptions& options);
+[[nodiscard]] KnownPeople resolve_people(std::span<const Fact* const> facts,
+                                         const NameUses& mentions,
+                                         const OrganizationKeys& organizations,
+                                         const CountryNames& countries,
+                                         const GraphOptions& options);
 
 }  // namespace boba

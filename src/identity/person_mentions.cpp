@@ -25,23 +25,23 @@ std::string most_frequent(const std::map<std::string, std::size_t>& counts) {
   return most == counts.end() ? std::string() : most->first;
 }
 
-bool is_person(const Mention& mention, const Mentions& mentions) {
+bool is_person(const NameUse& mention, const NameUses& mentions) {
   return sort_in_slot(mention.slot, mentions.name(mention.name)) == Sort::kPerson;
 }
 
 // The organization of the same role fact follows the person.
-std::string post_at(std::size_t index, const Fact& fact, const Mentions& mentions,
+std::string post_at(std::size_t index, const Fact& fact, const NameUses& mentions,
                     const OrganizationKeys& organizations) {
   const auto* role = std::get_if<RoleFact>(&fact);
   if (role == nullptr || index + 1 >= mentions.all.size()) return {};
-  const Mention& next = mentions.all[index + 1];
+  const NameUse& next = mentions.all[index + 1];
   if (next.slot != Slot::kOrganization || next.fact != mentions.all[index].fact) return {};
   if (sort_in_slot(next.slot, mentions.name(next.name)) != Sort::kOrganization) return {};
   return fold_key(role->role) + "|" + organizations.of(next).key;
 }
 
 // The group of each name: its key, or its exact spelling where a rule says that it is different.
-std::vector<std::string> groups_of_names(const Mentions& mentions, const CountryNames& countries,
+std::vector<std::string> groups_of_names(const NameUses& mentions, const CountryNames& countries,
                                          const GraphOptions& options) {
   std::set<std::string> kept_apart;
   for (const IdentityRule& rule : options.identity) {
@@ -50,7 +50,7 @@ std::vector<std::string> groups_of_names(const Mentions& mentions, const Country
     if (second.country.empty() && second.article.empty()) kept_apart.insert(second.spelling);
   }
   std::vector<std::string> groups(mentions.names.size());
-  for (const Mention& mention : mentions.all) {
+  for (const NameUse& mention : mentions.all) {
     std::string& group = groups[static_cast<std::uint32_t>(mention.name)];
     if (!group.empty() || !is_person(mention, mentions)) continue;
     const Name& name = mentions.name(mention.name);
@@ -59,12 +59,12 @@ std::vector<std::string> groups_of_names(const Mentions& mentions, const Country
   return groups;
 }
 
-Drafts collect(std::span<const Fact* const> facts, const Mentions& mentions,
+Drafts collect(std::span<const Fact* const> facts, const NameUses& mentions,
                const OrganizationKeys& organizations, const CountryNames& countries,
                const std::vector<std::string>& groups) {
   Drafts drafts;
   for (std::size_t i = 0; i < mentions.all.size(); ++i) {
-    const Mention& mention = mentions.all[i];
+    const NameUse& mention = mentions.all[i];
     if (!is_person(mention, mentions)) continue;
     Draft& draft = drafts[{groups[static_cast<std::uint32_t>(mention.name)], mention.document}];
     draft.names.insert(mention.name);
@@ -80,10 +80,10 @@ Drafts collect(std::span<const Fact* const> facts, const Mentions& mentions,
 
 }  // namespace
 
-People person_mentions(std::span<const Fact* const> facts, const Mentions& mentions,
-                       const OrganizationKeys& organizations, const CountryNames& countries,
-                       const GraphOptions& options) {
-  People people;
+KnownPeople person_mentions(std::span<const Fact* const> facts, const NameUses& mentions,
+                            const OrganizationKeys& organizations, const CountryNames& countries,
+                            const GraphOptions& options) {
+  KnownPeople people;
   const auto groups = groups_of_names(mentions, countries, options);
   for (const auto& [place, draft] : collect(facts, mentions, organizations, countries, groups)) {
     const auto index = static_cast<std::uint32_t>(people.mentions.size());
@@ -115,7 +115,7 @@ Selector selector_of(const std::string& text, const CountryNames& countries) {
   return selector;
 }
 
-bool selects(const Selector& selector, const PersonMention& mention, const Mentions& mentions) {
+bool selects(const Selector& selector, const PersonMention& mention, const NameUses& mentions) {
   if (!selector.country.empty() && selector.country != mention.country) return false;
   if (!selector.article.empty() && selector.article != mentions.document(mention.document)) {
     return false;

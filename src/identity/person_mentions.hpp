@@ -9,9 +9,11 @@
 namespace boba {
 
 // `mentions` and `mention_of` are filled, persons are not.
-[[nodiscard]] People person_mentions(std::span<const Fact* const> facts, const Mentions& mentions,
-                                     const OrganizationKeys& organizations,
-                                     const CountryNames& countries, const GraphOptions& options);
+[[nodiscard]] KnownPeople person_mentions(std::span<const Fact* const> facts,
+                                          const NameUses& mentions,
+                                          const OrganizationKeys& organizations,
+                                          const CountryNames& countries,
+                                          const GraphOptions& options);
 
 // `name`, `name|country` or `name@article` of an identity rule.
 struct Selector {
@@ -24,6 +26,6 @@ struct Selector {
 
 // Whether the selector speaks of this mention.
 [[nodiscard]] bool selects(const Selector& selector, const PersonMention& mention,
-                           const Mentions& mentions);
+                           const NameUses& mentions);
 
 }  // namespace boba
