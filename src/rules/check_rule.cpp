@@ -3,6 +3,7 @@
 #include "rules/check_elements.hpp"
 #include "rules/check_emit.hpp"
 #include "rules/check_example.hpp"
+#include "rules/emit_words.hpp"
 
 #include <algorithm>
 
@@ -11,20 +12,6 @@ namespace {
 
 constexpr std::size_t kYesExamples = 2;
 constexpr std::size_t kNoExamples = 1;
-
-std::string_view clause_of(ast::Context::Kind kind) {
-  switch (kind) {
-    case ast::Context::Kind::kBefore:
-      return "before";
-    case ast::Context::Kind::kNotBefore:
-      return "not before";
-    case ast::Context::Kind::kAfter:
-      return "after";
-    case ast::Context::Kind::kNotAfter:
-      return "not after";
-  }
-  return {};
-}
 
 class RuleChecker {
  public:
@@ -76,7 +63,7 @@ class RuleChecker {
                                : CaptureTable::Use::kNeverFilled);
       if (facts.can_be_empty && facts.takes_tokens) {
         findings_.error({file_, context.pattern.span},
-                        "this '" + std::string(clause_of(context.kind)) + "' can match nothing",
+                        "this '" + std::string(context_word(context.kind)) + "' can match nothing",
                         "so it would decide nothing; leave out the '?' or '*'");
       }
     }

@@ -31,20 +31,6 @@ std::string joined(const Items& items, std::string_view separator, TextOf text_o
 
 std::string text_of_name(const ast::Name& name) { return name.text; }
 
-std::string_view keyword_of(ast::Context::Kind kind) {
-  switch (kind) {
-    case ast::Context::Kind::kBefore:
-      return "before";
-    case ast::Context::Kind::kNotBefore:
-      return "not before";
-    case ast::Context::Kind::kAfter:
-      return "after";
-    case ast::Context::Kind::kNotAfter:
-      return "not after";
-  }
-  return {};
-}
-
 std::string text_of_test(const ast::Test& test) {
   switch (test.kind) {
     case ast::Test::Kind::kPresent:
@@ -182,7 +168,7 @@ class Dumper {
     out_ << "rule " << rule.name.text << "\n";
     if (!rule.match.span.empty()) out_ << "  match " << dump(rule.match) << "\n";
     for (const ast::Context& context : rule.contexts) {
-      out_ << "  " << keyword_of(context.kind) << " " << dump(context.pattern) << "\n";
+      out_ << "  " << context_word(context.kind) << " " << dump(context.pattern) << "\n";
     }
     if (!rule.zones.empty()) out_ << "  in " << joined(rule.zones, ", ", text_of_name) << "\n";
     for (const ast::Emit& emit : rule.emits) {

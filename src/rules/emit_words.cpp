@@ -37,4 +37,18 @@ std::string_view declaring_word(ast::Emit::Kind kind) {
   return kind == ast::Emit::Kind::kMake ? "mention" : making_word(kind);
 }
 
+std::string_view context_word(ast::Context::Kind kind) {
+  switch (kind) {
+    case ast::Context::Kind::kBefore:
+      return "before";
+    case ast::Context::Kind::kNotBefore:
+      return "not before";
+    case ast::Context::Kind::kAfter:
+      return "after";
+    case ast::Context::Kind::kNotAfter:
+      return "not after";
+  }
+  return {};
+}
+
 }  // namespace boba

@@ -12,5 +12,6 @@ namespace boba {
 [[nodiscard]] std::optional<ast::Emit::Kind> kind_of_making_word(std::string_view word);
 [[nodiscard]] std::string_view making_word(ast::Emit::Kind kind);
 [[nodiscard]] std::string_view declaring_word(ast::Emit::Kind kind);
+[[nodiscard]] std::string_view context_word(ast::Context::Kind kind);
 
 }  // namespace boba
