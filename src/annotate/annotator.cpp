@@ -15,21 +15,51 @@ bool in_zone(const CompiledRule& rule, std::uint32_t zone) {
 }  // namespace
 
 Annotator::Annotator(const RulePack& rules)
-    : rules_(rules), segmenter_(rules.symbols, rules.syllables), type_places_(kMaxTypes) {}
+    : rules_(rules), segmenter_(rules.symbols, rules.syllables), filed_(rules.symbols.size()) {
+  const ZoneMarker marker(rules, Zones::kArticle);
+  for (std::size_t i = 0; i < rules.phases.size(); ++i) {
+    const std::vector<CompiledRule>& list = rules.phases[i].rules;
+    const auto marks = [&](const CompiledRule& rule) { return marker.is_marked_by(rule); };
+    if (std::any_of(list.begin(), list.end(), marks)) zone_phases_ = i + 1;
+    tried_at_.resize(std::max(tried_at_.size(), list.size()), 0);
+    for (const CompiledRule& rule : list) {
+      for (const Feature& feature : rule.entrance.needed) {
+        if (feature.kind == Feature::Kind::kSymbol) filed_[feature.id] = true;
+      }
+    }
+  }
+}
 
 const Annotation& Annotator::annotate(const Document& document, Zones zones) {
   annotation_.segmentation = segmenter_.segment(document);
   annotation_.store.reset(annotation_.tokens().size());
-  const ZoneMarker marker(rules_, zones);
-  marker.reset(annotation_);
   find_entries();
-  for (const Phase& phase : rules_.phases) {
-    const std::size_t before = annotation_.store.mentions().size();
-    run_phase(phase, document);
-    marker.apply(document, before, annotation_);
+  find_zones(document, zones);
+  for (std::uint32_t i = 0; i < annotation_.segmentation.sentences.size(); ++i) {
+    if (annotation_.skipped[i] != 0) continue;
+    begin_sentence(i);
+    for (std::size_t p = zone_phases_; p < rules_.phases.size(); ++p) {
+      run_phase(rules_.phases[p], document, i);
+    }
   }
   list_mentions();
   return annotation_;
+}
+
+// Marks may end sentences and concern those behind them, so these phases run over all sentences.
+void Annotator::find_zones(const Document& document, Zones zones) {
+  const ZoneMarker marker(rules_, zones);
+  marker.reset(annotation_);
+  ahead_.reset(annotation_.segmentation, annotation_.store);
+  for (std::size_t p = 0; p < zone_phases_; ++p) {
+    const std::size_t before = annotation_.store.mentions().size();
+    for (std::uint32_t i = 0; i < annotation_.segmentation.sentences.size(); ++i) {
+      if (annotation_.skipped[i] != 0) continue;
+      begin_sentence(i);
+      run_phase(rules_.phases[p], document, i);
+    }
+    marker.apply(document, before, annotation_);
+  }
 }
 
 void Annotator::list_mentions() {
@@ -67,15 +97,17 @@ void Annotator::find_entries() {
   }
 }
 
-void Annotator::run_phase(const Phase& phase, const Document& document) {
-  tried_at_.assign(phase.rules.size(), 0);
-  visit_ = 0;
-  for (std::uint32_t i = 0; i < annotation_.segmentation.sentences.size(); ++i) {
-    if (annotation_.skipped[i] == 0) run_sentence(phase, document, i);
+void Annotator::begin_sentence(std::uint32_t sentence) {
+  const TokenRange range = annotation_.segmentation.sentences[sentence].tokens;
+  places_.reset(range, annotation_.tokens(), annotation_.store);
+  symbols_.clear();
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    const Symbol symbol = annotation_.tokens()[at].key;
+    if (index_of(symbol) < filed_.size() && filed_[index_of(symbol)]) symbols_.push_back(symbol);
   }
 }
 
-void Annotator::run_sentence(const Phase& phase, const Document& document, std::uint32_t sentence) {
+void Annotator::run_phase(const Phase& phase, const Document& document, std::uint32_t sentence) {
   const TokenRange range = annotation_.segmentation.sentences[sentence].tokens;
   collect_rules(phase, range);
   if (rules_to_try_.empty()) return;
@@ -92,113 +124,62 @@ void Annotator::run_sentence(const Phase& phase, const Document& document, std::
       return !is_outside(phase, candidate.emitted, range);
     });
   }
+  const std::vector<Mention>& mentions = annotation_.store.mentions();
+  std::size_t seen = mentions.size();
   for (const Candidate& kept : keep(candidates_, phase.policy)) {
     add_mentions(rules_, document, phase.rules[kept.rule], matches_[kept.match], annotation_);
   }
+  for (; seen < mentions.size(); ++seen) {
+    ahead_.add(range, mentions[seen]);
+    places_.add(mentions[seen]);
+  }
 }
 
-// The rules filed under a feature of the sentence, in the order of the phase, and the places of
-// the features that rules can start with.
+// The rules filed under a feature of the sentence, in the order of the phase.
 void Annotator::collect_rules(const Phase& phase, TokenRange sentence) {
   ++visit_;
   rules_to_try_ = phase.index.always();
-  for (const TypeId type : types_here_) type_places_[index_of(type)].clear();
-  types_here_.clear();
-  symbol_places_.clear();
   const auto add = [&](const std::vector<std::uint32_t>& list) {
     for (const std::uint32_t rule : list) {
       if (tried_at_[rule] == visit_) continue;
       tried_at_[rule] = visit_;
-      rules_to_try_.push_back(rule);
+      if (ahead_.has(sentence.begin, phase.rules[rule].entrance.needs)) {
+        rules_to_try_.push_back(rule);
+      }
     }
   };
-  const MentionStore& store = annotation_.store;
-  for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
-    const Symbol symbol = annotation_.tokens()[at].key;
-    if (phase.index.has(symbol)) {
-      symbol_places_.emplace_back(symbol, at);
-      add(phase.index.of_symbol(symbol));
-    }
-    if (!phase.index.types().meets(store.types_at(at))) continue;
-    for (MentionIndex m = store.first_at(at); m != kNone; m = store.next(m)) {
-      const TypeId type = store.at(m).type;
-      if (!phase.index.types().has(type)) continue;
-      std::vector<std::uint32_t>& places = type_places_[index_of(type)];
-      if (places.empty()) {
-        types_here_.push_back(type);
-        add(phase.index.of_type(type));
-      }
-      if (places.empty() || places.back() != at) places.push_back(at);
-    }
-  }
+  ahead_.at(sentence.begin).types.common(phase.index.types()).for_each([&](std::uint32_t type) {
+    add(phase.index.of_type(static_cast<TypeId>(type)));
+  });
+  for (const Symbol symbol : symbols_) add(phase.index.of_symbol(symbol));
   std::sort(rules_to_try_.begin(), rules_to_try_.end());
 }
 
-// The tokens at which a rule is worth trying, ascending.
-void Annotator::collect_starts(const Entrance& entrance, TokenRange sentence) {
-  starts_.clear();
-  if (entrance.at_sentence) {
-    starts_.push_back(sentence.begin);
-    return;
-  }
-  if (entrance.anywhere || !entrance.shapes.empty()) {
-    for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
-      const std::uint32_t shape = annotation_.tokens()[at].shape;
-      const auto accepts = [&](const ShapeTest& test) { return test.accepts(shape); };
-      if (entrance.anywhere ||
-          std::any_of(entrance.shapes.begin(), entrance.shapes.end(), accepts)) {
-        starts_.push_back(at);
-      }
-    }
-    if (entrance.anywhere) return;
-  }
-  for (const TypeId type : entrance.types) {
-    const std::vector<std::uint32_t>& places = type_places_[index_of(type)];
-    starts_.insert(starts_.end(), places.begin(), places.end());
-  }
-  if (!entrance.symbols.empty()) {
-    for (const auto& [symbol, at] : symbol_places_) {
-      if (std::binary_search(entrance.symbols.begin(), entrance.symbols.end(), symbol)) {
-        starts_.push_back(at);
-      }
-    }
-  }
-  std::sort(starts_.begin(), starts_.end());
-  starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
-}
-
-// The last place of a feature of which every match holds one: no match starts behind it.
-std::uint32_t Annotator::last_needed(const Entrance& entrance, TokenRange sentence) const {
-  if (entrance.needed.empty()) return sentence.end;
-  std::uint32_t last = sentence.begin;
-  for (const Feature& feature : entrance.needed) {
-    if (feature.kind == Feature::Kind::kType) {
-      const std::vector<std::uint32_t>& places = type_places_[feature.id];
-      if (!places.empty()) last = std::max(last, places.back());
-      continue;
-    }
-    const auto found =
-        std::find_if(symbol_places_.rbegin(), symbol_places_.rend(),
-                     [&](const auto& place) { return index_of(place.first) == feature.id; });
-    if (found != symbol_places_.rend()) last = std::max(last, found->second);
-  }
-  return last;
-}
-
 void Annotator::try_rule(const CompiledRule& rule, std::uint32_t number, const MatchInput& input) {
-  collect_starts(rule.entrance, input.sentence);
-  if (starts_.empty()) return;
   matcher_.begin(input, rule.match);
-  const std::uint32_t last = last_needed(rule.entrance, input.sentence);
-  for (const std::uint32_t at : starts_) {
-    if (at > last) break;
-    std::optional<Match> match = matcher_.match_at(at);
-    if (!match || match->tokens.empty() || !contexts_pass(rule, input, at)) continue;
-    const TokenRange emitted = emitted_range(rule.emits.front(), *match);
-    candidates_.push_back(
-        {emitted, match->tokens, number, static_cast<std::uint32_t>(matches_.size())});
-    matches_.push_back(std::move(*match));
+  const FirstSet* const first = first_of(rule.match);
+  if (rule.entrance.at_sentence) {
+    try_rule_at(input.sentence.begin, rule, number, input);
+  } else if (first != nullptr) {
+    for (const std::uint32_t at : places_.of(*first)) {
+      if (!ahead_.has(at, rule.entrance.needs)) return;
+      try_rule_at(at, rule, number, input);
+    }
+  } else {
+    for (std::uint32_t at = input.sentence.begin; at < input.sentence.end; ++at) {
+      try_rule_at(at, rule, number, input);
+    }
   }
+}
+
+void Annotator::try_rule_at(std::uint32_t at, const CompiledRule& rule, std::uint32_t number,
+                            const MatchInput& input) {
+  std::optional<Match> match = matcher_.match_at(at);
+  if (!match || match->tokens.empty() || !contexts_pass(rule, input, at)) return;
+  const TokenRange emitted = emitted_range(rule.emits.front(), *match);
+  candidates_.push_back(
+      {emitted, match->tokens, number, static_cast<std::uint32_t>(matches_.size())});
+  matches_.push_back(std::move(*match));
 }
 
 bool Annotator::contexts_pass(const CompiledRule& rule, const MatchInput& input,

@@ -1,16 +1,17 @@
-// Annotator: finds lexicon entries and runs the phases of a rule pack over one document, each phase
-// once, in order, sentence by sentence. Holds scratch memory and caches: one per thread; the rule
-// pack outlives it.
+// Annotator: finds lexicon entries and runs the phases of a rule pack over one document: those that
+// mark zones over all of it, then the others sentence by sentence, in their order. Holds scratch
+// memory and caches: one per thread; the rule pack outlives it.
 #pragma once
 
 #include "boba/extract.hpp"
 
+#include "annotate/ahead.hpp"
 #include "annotate/annotation.hpp"
 #include "annotate/overlap.hpp"
+#include "annotate/places.hpp"
 #include "rules/matcher.hpp"
 #include "segment/segmenter.hpp"
 
-#include <utility>
 #include <vector>
 
 namespace boba {
@@ -25,30 +26,31 @@ class Annotator {
  private:
   void find_entries();
   void list_mentions();
-  void run_phase(const Phase& phase, const Document& document);
-  void run_sentence(const Phase& phase, const Document& document, std::uint32_t sentence);
+  void find_zones(const Document& document, Zones zones);
+  void begin_sentence(std::uint32_t sentence);
+  void run_phase(const Phase& phase, const Document& document, std::uint32_t sentence);
   void collect_rules(const Phase& phase, TokenRange sentence);
-  void collect_starts(const Entrance& entrance, TokenRange sentence);
-  [[nodiscard]] std::uint32_t last_needed(const Entrance& entrance, TokenRange sentence) const;
   void try_rule(const CompiledRule& rule, std::uint32_t number, const MatchInput& input);
+  void try_rule_at(std::uint32_t at, const CompiledRule& rule, std::uint32_t number,
+                   const MatchInput& input);
   [[nodiscard]] bool contexts_pass(const CompiledRule& rule, const MatchInput& input,
                                    std::uint32_t begin);
   [[nodiscard]] bool is_outside(const Phase& phase, TokenRange range, TokenRange sentence) const;
 
   const RulePack& rules_;
+  std::size_t zone_phases_ = 0;  // phases up to the last that marks zones
   Segmenter segmenter_;
   Matcher matcher_;
   Matcher context_matcher_;
   Annotation annotation_;
   std::vector<Lexicon::Hit> hits_;
+  Ahead ahead_;
+  Places places_;
   std::vector<std::uint32_t> rules_to_try_;
-  std::vector<std::uint32_t> tried_at_;  // by rule of a phase: number of the sentence visit
-  std::uint32_t visit_ = 0;
-  // Where in the sentence a type or symbol that the phase looks for stands.
-  std::vector<std::vector<std::uint32_t>> type_places_;
-  std::vector<TypeId> types_here_;
-  std::vector<std::pair<Symbol, std::uint32_t>> symbol_places_;
-  std::vector<std::uint32_t> starts_;
+  std::vector<std::uint64_t> tried_at_;  // by rule of a phase: number of the visit
+  std::uint64_t visit_ = 0;              // to a sentence by a phase
+  std::vector<bool> filed_;              // symbols that a rule of any phase is filed under
+  std::vector<Symbol> symbols_;          // those of the sentence
   std::vector<Match> matches_;
   std::vector<Candidate> candidates_;
 };

@@ -30,6 +30,12 @@ ZoneMarker::ZoneMarker(const RulePack& rules, Zones zones)
       kind_(rules.slot("kind")),
       extent_(rules.slot("extent")) {}
 
+bool ZoneMarker::is_marked_by(const CompiledRule& rule) const {
+  return std::any_of(rule.emits.begin(), rule.emits.end(), [&](const EmitProgram& emit) {
+    return emit.type == zone_type_ || emit.type == boundary_type_;
+  });
+}
+
 void ZoneMarker::reset(Annotation& annotation) const {
   const std::size_t count = annotation.segmentation.sentences.size();
   annotation.zones.assign(count, rules_.zones.find("body").value_or(0));

@@ -15,6 +15,9 @@ class ZoneMarker {
  public:
   ZoneMarker(const RulePack& rules, Zones zones);
 
+  // Whether the rule makes marks.
+  [[nodiscard]] bool is_marked_by(const CompiledRule& rule) const;
+
   // Every sentence in the zone that the pack declares first, none skipped.
   void reset(Annotation& annotation) const;
 

@@ -47,6 +47,7 @@ class ProgramBuilder {
 
   [[nodiscard]] Program finish(std::uint32_t start) {
     program_.start = start;
+    find_sets(program_);
     return std::move(program_);
   }
 
@@ -106,7 +107,7 @@ class ProgramBuilder {
         const Symbol symbol = context_.symbols.intern(fold_key(*token));
         start = emit({.op = Op::kSymbol, .argument = index_of(symbol), .next = start});
       } else {
-        program_.spellings.push_back(*token);
+        program_.spellings.push_back({*token, context_.symbols.intern(fold_key(*token))});
         const auto spelling = static_cast<std::uint32_t>(program_.spellings.size() - 1);
         start = emit({.op = Op::kSpelling, .argument = spelling, .next = start});
       }
@@ -259,7 +260,7 @@ Result<CompiledRule> compile_rule(const ast::Rule& rule, RuleId id, const Source
                             std::to_string(kMaxInstructions) + " steps",
                         "repetitions inside repetitions multiply: lower their bounds");
   }
-  compiled.entrance = entrance_of(rule.match, context);
+  compiled.entrance = entrance_of(rule, context);
   for (const ast::Context& left : rule.contexts) {
     if (left.kind == ast::Context::Kind::kAfter) {
       compiled.after.push_back(context_program(left.pattern, context, captures));

@@ -37,7 +37,10 @@ struct CompileContext {
 [[nodiscard]] Result<CompiledRule> compile_rule(const ast::Rule& rule, RuleId id,
                                                 const SourceFile& source, CompileContext& context);
 
-// Where matches of an element can start and what they need (compiler_entrance.cpp).
-[[nodiscard]] Entrance entrance_of(const ast::Element& element, const CompileContext& context);
+// What matches of a rule need (compiler_entrance.cpp).
+[[nodiscard]] Entrance entrance_of(const ast::Rule& rule, const CompileContext& context);
+
+// Numbers the FIRST sets and the marks of a program (program_sets.cpp).
+void find_sets(Program& program);
 
 }  // namespace boba

@@ -1,5 +1,5 @@
-// Where matches of a rule can start, and the rarest element that every match holds: what makes a
-// rule cost nothing in a sentence that cannot match it.
+// What every match of a rule holds: what makes a rule cost nothing in a sentence that cannot match
+// it.
 #include "rules/compiler.hpp"
 #include "text/fold.hpp"
 
@@ -25,31 +25,19 @@ class EntranceFinder {
  public:
   explicit EntranceFinder(const CompileContext& context) : context_(context) {}
 
-  // Adds what a match of the element can start with; returns whether it can match no token.
-  bool add_first(const ast::Element& element, Entrance& entrance) const {
-    bool empty = element.least == 0;
+  // Adds the sets of features of which every match of the element has one each.
+  void add_needs(const ast::Element& element, std::vector<FeatureMask>& needs) const {
+    if (element.least == 0) return;
     if (const auto* sequence = std::get_if<ast::Sequence>(&element.node)) {
-      empty = add_first_of_sequence(*sequence, entrance) || empty;
-    } else if (const auto* alternatives = std::get_if<ast::Alternatives>(&element.node)) {
-      for (const ast::Element& option : alternatives->options) {
-        empty = add_first(option, entrance) || empty;
-      }
+      for (const ast::Element& part : sequence->elements) add_needs(part, needs);
     } else if (const auto* ref = std::get_if<ast::PatternRef>(&element.node)) {
-      empty = add_first(*context_.patterns.at(ref->pattern.text), entrance) || empty;
-    } else if (const auto* literal = std::get_if<ast::Literal>(&element.node)) {
-      entrance.symbols.push_back(first_symbol(*literal));
-    } else if (const auto* mention = std::get_if<ast::MentionAtom>(&element.node)) {
-      entrance.types.push_back(type_of(*mention));
-    } else if (std::holds_alternative<ast::NotAhead>(element.node) ||
-               std::holds_alternative<ast::Place>(element.node)) {
-      empty = true;
-    } else if (const auto* shape = std::get_if<ast::ShapeAtom>(&element.node)) {
-      entrance.shapes.push_back(shape_named(shape->shape.text).value_or(ShapeTest{}));
-    } else {  // a gap
-      entrance.anywhere = true;
-      empty = true;
+      add_needs(*context_.patterns.at(ref->pattern.text), needs);
+    } else {
+      FeatureMask mask;
+      for (const Feature& feature : needed(element)) mask.add(feature);
+      const bool is_new = std::find(needs.begin(), needs.end(), mask) == needs.end();
+      if (mask != FeatureMask{} && is_new) needs.push_back(mask);
     }
-    return empty;
   }
 
   // The rarest set of features of which every match of the element has one.
@@ -88,11 +76,6 @@ class EntranceFinder {
   }
 
  private:
-  bool add_first_of_sequence(const ast::Sequence& sequence, Entrance& entrance) const {
-    return std::all_of(sequence.elements.begin(), sequence.elements.end(),
-                       [&](const ast::Element& part) { return add_first(part, entrance); });
-  }
-
   [[nodiscard]] Symbol first_symbol(const ast::Literal& literal) const {
     return context_.symbols.intern(fold_key(context_.split(literal.text).front()));
   }
@@ -132,15 +115,15 @@ bool begins_sentence(const ast::Element& element) {
 
 }  // namespace
 
-Entrance entrance_of(const ast::Element& element, const CompileContext& context) {
+Entrance entrance_of(const ast::Rule& rule, const CompileContext& context) {
   const EntranceFinder finder(context);
   Entrance entrance;
-  entrance.anywhere = false;
-  if (finder.add_first(element, entrance)) entrance.anywhere = true;
-  sort_unique(entrance.symbols);
-  sort_unique(entrance.types);
-  entrance.needed = finder.needed(element);
-  entrance.at_sentence = begins_sentence(element);
+  entrance.needed = finder.needed(rule.match);
+  finder.add_needs(rule.match, entrance.needs);
+  for (const ast::Context& right : rule.contexts) {
+    if (right.kind == ast::Context::Kind::kBefore) finder.add_needs(right.pattern, entrance.needs);
+  }
+  entrance.at_sentence = begins_sentence(rule.match);
   return entrance;
 }
 

@@ -9,8 +9,13 @@ namespace {
 
 constexpr std::uint32_t kAnyEnd = kNone;
 
+// Folding leaves words such as those that rules make up as they are.
+bool is_folded(std::string_view value) {
+  return std::all_of(value.begin(), value.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool value_equals(const std::string& folded, std::string_view value) {
-  return value == folded || fold_key(value) == folded;
+  return value == folded || (!is_folded(value) && fold_key(value) == folded);
 }
 
 }  // namespace
@@ -24,7 +29,7 @@ void Matcher::begin(const MatchInput& input, const Program& program) {
 
 void Matcher::new_generation(std::uint32_t level) {
   Level& here = levels_[level];
-  const std::size_t pairs = program_->code.size() * (input_->sentence.size() + std::size_t{1});
+  const std::size_t pairs = program_->marks * (input_->sentence.size() + std::size_t{1});
   if (here.visited.size() < pairs) here.visited.resize(pairs, 0);
   if (++here.generation == 0) {
     std::fill(here.visited.begin(), here.visited.end(), 0);
@@ -33,14 +38,17 @@ void Matcher::new_generation(std::uint32_t level) {
 }
 
 bool Matcher::visit(Level& level, const State& state) const {
-  const std::size_t width = program_->code.size();
-  const std::size_t pair = (state.token - input_->sentence.begin) * width + state.instruction;
-  if (level.visited[pair] == level.generation) return false;
-  level.visited[pair] = level.generation;
+  const std::uint32_t mark = program_->code[state.instruction].mark;
+  if (mark == kNone) return true;
+  const std::size_t row = state.token - input_->sentence.begin;
+  std::uint32_t& visited = level.visited[row * program_->marks + mark];
+  if (visited == level.generation) return false;
+  visited = level.generation;
   return true;
 }
 
 std::optional<Match> Matcher::match_at(std::uint32_t token) {
+  if (!admits(program_->start, token)) return std::nullopt;
   steps_.clear();
   const std::optional<State> accepted = search(0, {program_->start, token, kNone}, kAnyEnd);
   if (!accepted) return std::nullopt;  // its marks stay: those pairs lead nowhere
@@ -52,6 +60,7 @@ bool Matcher::ends_at(const MatchInput& input, const Program& program, std::uint
   begin(input, program);
   const std::uint32_t first = std::max(input.sentence.begin, end - std::min(end, kLookBehind));
   for (std::uint32_t start = end; start-- > first;) {
+    if (!admits(program.start, start)) continue;
     steps_.clear();
     if (search(0, {program.start, start, kNone}, end)) return true;
   }
@@ -93,8 +102,7 @@ bool Matcher::step(std::uint32_t level, State& state) {
     case Op::kMention:
       return step_mention(levels_[level], state, instruction);
     case Op::kSplit:
-      choose(levels_[level], state);
-      return true;
+      return choose(levels_[level], state);
     case Op::kCaptureBegin:
       state.steps = add_step(Step::Kind::kBegin, instruction.argument, state);
       break;
@@ -120,39 +128,32 @@ bool Matcher::step(std::uint32_t level, State& state) {
   return true;
 }
 
-// Goes on at the first way of a chain of choices that this token can enter, and pushes the next.
-void Matcher::choose(Level& level, State& state) const {
+// Goes on at the first way of a chain of choices that this token can take, and pushes the next.
+bool Matcher::choose(Level& level, State& state) const {
   const Instruction* instruction = &program_->code[state.instruction];
-  while (instruction->op == Op::kSplit && !can_enter(instruction->next, state.token)) {
+  while (instruction->op == Op::kSplit && !admits(instruction->next, state.token)) {
     state.instruction = instruction->other;
     instruction = &program_->code[state.instruction];
   }
-  if (instruction->op != Op::kSplit) return;
-  if (can_enter(instruction->other, state.token)) {
+  if (instruction->op != Op::kSplit) return admits(state.instruction, state.token);
+  if (admits(instruction->other, state.token)) {
     level.stack.push_back({instruction->other, state.token, state.steps});
   }
   state.instruction = instruction->next;
+  return true;
 }
 
-// False only if the instruction leads nowhere from this token; a glance that saves a visit.
-bool Matcher::can_enter(std::uint32_t index, std::uint32_t token) const {
-  const Instruction* instruction = &program_->code[index];
-  while (instruction->op == Op::kCaptureBegin) instruction = &program_->code[instruction->next];
-  switch (instruction->op) {
-    case Op::kSymbol:
-    case Op::kSpelling:
-    case Op::kShape:
-    case Op::kGap:
-      return token_passes(*instruction, token);
-    case Op::kMention:
-      return can_pass(program_->tests[instruction->argument], token);
-    default:
-      return true;
-  }
+// False only if the program from this instruction on matches nothing that starts at the token.
+bool Matcher::admits(std::uint32_t instruction, std::uint32_t token) const {
+  const std::uint32_t first = program_->code[instruction].first;
+  if (first == kNone) return true;
+  return token < input_->sentence.end &&
+         program_->firsts[first].admits(input_->store.types_at(token), input_->tokens[token]);
 }
 
 // Whether the program behind a kNotAhead matches here.
 bool Matcher::is_ahead(std::uint32_t level, const Instruction& instruction, const State& state) {
+  if (!admits(instruction.other, state.token)) return false;
   if (instruction.argument == kOneStep) return one_step_passes(instruction.other, state.token);
   if (levels_.size() == level + 1) levels_.emplace_back();
   new_generation(level + 1);
@@ -167,16 +168,15 @@ bool Matcher::one_step_passes(std::uint32_t start, std::uint32_t token) const {
   }
   if (instruction.op != Op::kMention) return token_passes(instruction, token);
   const MentionTest& test = program_->tests[instruction.argument];
-  if (!can_pass(test, token)) return false;
+  if (!admits(start, token) || !shape_passes(test, token)) return false;
   for (MentionIndex m = input_->store.first_at(token); m != kNone; m = input_->store.next(m)) {
     if (passes_here(test, m)) return true;
   }
   return false;
 }
 
-bool Matcher::can_pass(const MentionTest& test, std::uint32_t token) const {
-  return token < input_->sentence.end && input_->store.types_at(token).has(test.type) &&
-         (!test.shape || test.shape->accepts(input_->tokens[token].shape));
+bool Matcher::shape_passes(const MentionTest& test, std::uint32_t token) const {
+  return !test.shape || test.shape->accepts(input_->tokens[token].shape);
 }
 
 bool Matcher::passes_here(const MentionTest& test, MentionIndex index) const {
@@ -187,15 +187,15 @@ bool Matcher::passes_here(const MentionTest& test, MentionIndex index) const {
 
 bool Matcher::step_mention(Level& level, State& state, const Instruction& instruction) {
   const MentionTest& test = program_->tests[instruction.argument];
-  if (!can_pass(test, state.token)) return false;
+  if (!admits(state.instruction, state.token) || !shape_passes(test, state.token)) return false;
   // Longer mentions come first in the store and must be tried first, so they are pushed last.
   const State from = state;
   bool found = false;
   const std::size_t bottom = level.stack.size();
   for (MentionIndex m = input_->store.first_at(from.token); m != kNone; m = input_->store.next(m)) {
-    if (!passes_here(test, m)) continue;
-    const std::uint32_t steps = add_step(Step::Kind::kMention, m, from);
-    const State next{instruction.next, input_->store.at(m).tokens.end, steps};
+    const std::uint32_t end = input_->store.at(m).tokens.end;
+    if (!passes_here(test, m) || !admits(instruction.next, end)) continue;
+    const State next{instruction.next, end, add_step(Step::Kind::kMention, m, from)};
     if (found) {
       level.stack.push_back(next);
     } else {
@@ -215,7 +215,7 @@ bool Matcher::token_passes(const Instruction& instruction, std::uint32_t token) 
       return index_of(found.key) == instruction.argument && found.key != Symbol::kUnknown;
     case Op::kSpelling:
       return input_->text.substr(found.span.begin, found.span.size()) ==
-             program_->spellings[instruction.argument];
+             program_->spellings[instruction.argument].letters;
     case Op::kShape:
       return program_->shapes[instruction.argument].accepts(found.shape);
     default:

@@ -1,8 +1,9 @@
 // Matcher: runs compiled programs over the tokens and mentions of one sentence. A depth-first
-// search over (instruction, token) pairs with an explicit stack, each pair visited at most once per
-// start (the bit-state search of RE2), so a run is linear in the size of the program times the
-// tokens within its reach, whatever the rule. Pairs that led nowhere stay marked for later starts
-// of the same sentence. Holds scratch memory: one Matcher per thread.
+// search over (instruction, token) pairs with an explicit stack, no pair gone on from twice (the
+// bit-state search of RE2; only pairs that several ways lead to are marked), so a run is linear in
+// the size of the program times the tokens within its reach, whatever the rule. Pairs that led
+// nowhere stay marked for later starts of the same sentence. FIRST sets tell which ways a token
+// cannot take. Holds scratch memory: one Matcher per thread.
 #pragma once
 
 #include "lexicon/lexicon.hpp"
@@ -78,11 +79,11 @@ class Matcher {
   // Moves a state over its instruction; other ways to go on are pushed. False: it leads nowhere.
   bool step(std::uint32_t level, State& state);
   bool step_mention(Level& level, State& state, const Instruction& instruction);
-  void choose(Level& level, State& state) const;
-  [[nodiscard]] bool can_enter(std::uint32_t index, std::uint32_t token) const;
+  bool choose(Level& level, State& state) const;
+  [[nodiscard]] bool admits(std::uint32_t instruction, std::uint32_t token) const;
   bool is_ahead(std::uint32_t level, const Instruction& instruction, const State& state);
   [[nodiscard]] bool one_step_passes(std::uint32_t start, std::uint32_t token) const;
-  [[nodiscard]] bool can_pass(const MentionTest& test, std::uint32_t token) const;
+  [[nodiscard]] bool shape_passes(const MentionTest& test, std::uint32_t token) const;
   [[nodiscard]] bool passes_here(const MentionTest& test, MentionIndex index) const;
   std::uint32_t add_step(Step::Kind kind, std::uint32_t value, const State& state);
   [[nodiscard]] bool token_passes(const Instruction& instruction, std::uint32_t token) const;

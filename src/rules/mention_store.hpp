@@ -4,9 +4,9 @@
 #pragma once
 
 #include "base/ids.hpp"
+#include "rules/features.hpp"
 #include "segment/token.hpp"
 
-#include <array>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -15,7 +15,6 @@
 namespace boba {
 
 inline constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
-inline constexpr std::uint32_t kMaxTypes = 256;  // classes and mention types of a rule pack
 
 using MentionIndex = std::uint32_t;
 
@@ -35,21 +34,6 @@ struct Mention {
   std::uint32_t slots_begin = 0;
   std::uint32_t slots_end = 0;
   TokenRange match;  // the whole match of the rule
-};
-
-// The types of the mentions that start at a token.
-struct TypeMask {
-  std::array<std::uint64_t, kMaxTypes / 64> words{};
-
-  void add(TypeId type) { words[index_of(type) / 64] |= std::uint64_t{1} << (index_of(type) % 64); }
-  [[nodiscard]] bool has(TypeId type) const {
-    return ((words[index_of(type) / 64] >> (index_of(type) % 64)) & 1) != 0;
-  }
-  [[nodiscard]] bool meets(const TypeMask& other) const {
-    std::uint64_t common = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) common |= words[i] & other.words[i];
-    return common != 0;
-  }
 };
 
 class MentionStore {

@@ -26,11 +26,8 @@ class PhaseIndex {
   }
   [[nodiscard]] const std::vector<std::uint32_t>& always() const { return always_; }
 
-  // The types that any rule is filed under or can start with, and the same of symbols.
+  // The types that any rule is filed under.
   [[nodiscard]] const TypeMask& types() const { return types_; }
-  [[nodiscard]] bool has(Symbol symbol) const {
-    return index_of(symbol) < symbols_.size() && symbols_[index_of(symbol)];
-  }
 
  private:
   std::vector<std::vector<std::uint32_t>> by_symbol_;
@@ -38,7 +35,6 @@ class PhaseIndex {
   std::vector<std::uint32_t> always_;
   std::vector<std::uint32_t> none_;
   TypeMask types_;
-  std::vector<bool> symbols_;
 };
 
 struct Phase {

@@ -41,6 +41,8 @@ struct Instruction {
   std::uint32_t argument = 0;
   std::uint32_t next = 0;
   std::uint32_t other = 0;
+  std::uint32_t first = kNone;  // number of its FIRST set; kNone: it may take no token, or any
+  std::uint32_t mark = kNone;   // number among those that several ways lead to; kNone: one way does
 };
 
 struct SlotTest {
@@ -55,30 +57,33 @@ struct MentionTest {
   std::optional<ShapeTest> shape;  // of the first token
 };
 
+struct Spelling {
+  std::string letters;
+  Symbol key{};
+};
+
+// Instructions point to earlier ones only.
 struct Program {
   std::vector<Instruction> code;
   std::uint32_t start = 0;
   std::vector<MentionTest> tests;
   std::vector<ShapeTest> shapes;
-  std::vector<std::string> spellings;
+  std::vector<Spelling> spellings;
+  std::vector<FirstSet> firsts;
+  std::uint32_t marks = 0;
 };
 
-// Something that a token can show: a key, or a mention of a type that starts there.
-struct Feature {
-  enum class Kind : std::uint8_t { kSymbol, kType } kind = Kind::kSymbol;
-  std::uint32_t id = 0;
+// The FIRST set of a program; none if it may take no token, or any.
+[[nodiscard]] inline const FirstSet* first_of(const Program& program) {
+  const std::uint32_t first = program.code[program.start].first;
+  return first == kNone ? nullptr : &program.firsts[first];
+}
 
-  auto operator<=>(const Feature&) const = default;
-};
-
-// Where a match can start and what its sentence must hold.
+// What the sentence of a match holds.
 struct Entrance {
-  bool at_sentence = false;       // a match starts with the sentence
-  bool anywhere = true;           // the first element can be any token
-  std::vector<ShapeTest> shapes;  // else a token of one of these shapes,
-  std::vector<Symbol> symbols;    // or with one of these keys,
-  std::vector<TypeId> types;      // or where a mention of one of these starts
-  std::vector<Feature> needed;    // every match has one of these; empty: none is known
+  bool at_sentence = false;        // a match starts with the sentence
+  std::vector<FeatureMask> needs;  // at or behind its start, one of each
+  std::vector<Feature> needed;     // the rarest of them; empty: none is known
 };
 
 // Parts of a value, see ast::ValuePart.

@@ -17,6 +17,7 @@ struct ShapeTest {
   [[nodiscard]] bool accepts(std::uint32_t shape) const {
     return (shape & all) == all && (shape & none) == 0;
   }
+  bool operator==(const ShapeTest&) const = default;
 };
 
 [[nodiscard]] std::optional<ShapeTest> shape_named(std::string_view name);

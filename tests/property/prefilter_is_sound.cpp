@@ -111,7 +111,10 @@ std::vector<Phase> without_prefilter(const std::vector<Phase>& phases, std::uint
   for (Phase& phase : plain) {
     for (CompiledRule& rule : phase.rules) {
       rule.entrance = Entrance{};
-      rule.entrance.anywhere = true;
+      // A choice between one way and itself, of which no FIRST set is known.
+      Program& program = rule.match;
+      program.code.push_back({Op::kSplit, 0, program.start, program.start});
+      program.start = static_cast<std::uint32_t>(program.code.size() - 1);
     }
     phase.index = PhaseIndex{};
     phase.index.build(phase.rules, symbols);

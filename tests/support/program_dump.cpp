@@ -50,7 +50,7 @@ class ProgramDumper {
         return "'" + std::string(names_.symbols.key(static_cast<Symbol>(instruction.argument))) +
                "'";
       case Op::kSpelling:
-        return "'" + program_.spellings[instruction.argument] + "'c";
+        return "'" + program_.spellings[instruction.argument].letters + "'c";
       case Op::kMention:
         return mention(program_.tests[instruction.argument]);
       case Op::kShape:
