@@ -99,7 +99,7 @@ void Annotator::find_entries() {
 
 void Annotator::begin_sentence(std::uint32_t sentence) {
   const TokenRange range = annotation_.segmentation.sentences[sentence].tokens;
-  places_.reset(range, annotation_.tokens(), annotation_.store);
+  places_known_ = false;
   symbols_.clear();
   for (std::uint32_t at = range.begin; at < range.end; ++at) {
     const Symbol symbol = annotation_.tokens()[at].key;
@@ -111,6 +111,8 @@ void Annotator::run_phase(const Phase& phase, const Document& document, std::uin
   const TokenRange range = annotation_.segmentation.sentences[sentence].tokens;
   collect_rules(phase, range);
   if (rules_to_try_.empty()) return;
+  if (!places_known_) places_.reset(range, annotation_.tokens(), annotation_.store);
+  places_known_ = true;
   const MatchInput input{document.text, annotation_.tokens(), annotation_.store, rules_.lexicon,
                          range};
   matches_.clear();

@@ -46,6 +46,7 @@ class Annotator {
   std::vector<Lexicon::Hit> hits_;
   Ahead ahead_;
   Places places_;
+  bool places_known_ = false;  // of the sentence
   std::vector<std::uint32_t> rules_to_try_;
   std::vector<std::uint64_t> tried_at_;  // by rule of a phase: number of the visit
   std::uint64_t visit_ = 0;              // to a sentence by a phase

@@ -162,19 +162,24 @@ void People::group_names(const ArticleView& view) {
     std::optional<std::string> country;
     std::vector<MentionIndex> mentions;
   };
-  std::map<std::vector<std::string>, Form> forms;  // by parts
+  std::map<std::vector<std::string>, Form> forms;      // by parts
+  std::map<std::pair<std::string, bool>, Form*> seen;  // by name and shape
   const std::vector<MentionIndex> figures = view.all(view.schema.figure);
   for (const MentionIndex index : view.all(view.schema.name)) {
     const Mention& mention = view.at(index);
     const std::string origin = view.text(mention, view.schema.origin).value_or("");
     const bool house_shaped = origin == "vi" || origin == "both";
     const std::string name = view.text(mention.tokens);
-    std::vector<std::string> parts = name_parts(name, house_shaped);
-    Form& form = forms[parts];
-    if (form.mentions.empty()) {
-      form = {name, parts, house_shaped, view.text(mention, view.schema.country_slot), {}};
-      if (!form.country) form.country = country_of_figure(view, mention, figures);
+    Form*& known = seen[{name, house_shaped}];
+    if (known == nullptr) {
+      const std::vector<std::string> parts = name_parts(name, house_shaped);
+      known = &forms[parts];
+      if (known->mentions.empty()) {
+        *known = {name, parts, house_shaped, view.text(mention, view.schema.country_slot), {}};
+        if (!known->country) known->country = country_of_figure(view, mention, figures);
+      }
     }
+    Form& form = *known;
     if (name.size() > form.name.size()) form.name = name;  // with more marks
     form.mentions.push_back(index);
   }

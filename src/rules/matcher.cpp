@@ -265,30 +265,30 @@ bool Matcher::mention_passes(const MentionTest& test, MentionIndex index) const 
   return std::all_of(test.slots.begin(), test.slots.end(), passes);
 }
 
-Match Matcher::match_of(std::uint32_t begin, const State& accepted) const {
-  std::vector<const Step*> path;
+Match Matcher::match_of(std::uint32_t begin, const State& accepted) {
+  path_.clear();
   for (std::uint32_t i = accepted.steps; i != kNone; i = steps_[i].previous) {
-    path.push_back(&steps_[i]);
+    path_.push_back(&steps_[i]);
   }
   Match match{{begin, accepted.token}, {}};
-  std::vector<std::size_t> open;  // captures whose end is not reached yet
-  for (auto it = path.rbegin(); it != path.rend(); ++it) {
+  open_.clear();
+  for (auto it = path_.rbegin(); it != path_.rend(); ++it) {
     const Step& step = **it;
     switch (step.kind) {
       case Step::Kind::kBegin:
-        open.push_back(match.captures.size());
+        open_.push_back(match.captures.size());
         match.captures.push_back({static_cast<CaptureId>(step.value), {step.token, step.token}});
         break;
       case Step::Kind::kMention: {
         const TokenRange range = input_->store.at(step.value).tokens;
-        for (const std::size_t i : open) {
+        for (const std::size_t i : open_) {
           if (match.captures[i].tokens.begin == range.begin) match.captures[i].mention = step.value;
         }
         break;
       }
       case Step::Kind::kEnd: {
-        Captured& captured = match.captures[open.back()];
-        open.pop_back();
+        Captured& captured = match.captures[open_.back()];
+        open_.pop_back();
         captured.tokens.end = step.token;
         const bool filled = captured.mention != kNone &&
                             input_->store.at(captured.mention).tokens.end == step.token;

@@ -89,12 +89,14 @@ class Matcher {
   [[nodiscard]] bool token_passes(const Instruction& instruction, std::uint32_t token) const;
   [[nodiscard]] bool place_passes(Op op, std::uint32_t token) const;
   [[nodiscard]] bool mention_passes(const MentionTest& test, MentionIndex index) const;
-  [[nodiscard]] Match match_of(std::uint32_t begin, const State& accepted) const;
+  [[nodiscard]] Match match_of(std::uint32_t begin, const State& accepted);
 
   const MatchInput* input_ = nullptr;
   const Program* program_ = nullptr;
   std::vector<Step> steps_;
   std::vector<Level> levels_;
+  std::vector<const Step*> path_;  // to the accepted state, newest first
+  std::vector<std::size_t> open_;  // captures whose end is not reached yet
 };
 
 }  // namespace boba

@@ -64,7 +64,8 @@ class ArticleFields {
       return {};
     }
     std::string found(member.value.GetString(), member.value.GetStringLength());
-    if (first_invalid_utf8(found).has_value()) {
+    // The line is UTF-8, so only an escape can have made something else.
+    if (line_.find("\\u") != std::string_view::npos && first_invalid_utf8(found).has_value()) {
       report(offset_of(member), "'" + name + "' holds half of a surrogate pair");
       return {};
     }

@@ -21,10 +21,13 @@ std::string hex_byte(char byte) {
   return {'0', 'x', kDigits[value >> 4], kDigits[value & 0xF]};
 }
 
+// Without branches, so that many bytes are looked at at once.
 bool is_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  const bool blank = byte >= 0x09 && byte <= 0x0D;
-  return (byte < 0x20 && !blank) || byte == 0x7F;
+  const unsigned byte = static_cast<unsigned char>(c);
+  const unsigned low = byte < 0x20U ? 1U : 0U;
+  const unsigned blank = byte - 0x09U <= 0x0DU - 0x09U ? 1U : 0U;
+  const unsigned del = byte == 0x7FU ? 1U : 0U;
+  return ((low & ~blank) | del) != 0;
 }
 
 bool is_mostly_control(std::string_view bytes) {
