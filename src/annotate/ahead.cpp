@@ -11,6 +11,7 @@ void Ahead::reset(const Segmentation& segmentation, const MentionStore& store) {
     for (std::uint32_t at = sentence.tokens.end; at-- > sentence.tokens.begin;) {
       mask.types.merge(store.types_at(at));
       mask.keys.add(segmentation.tokens[at].key);
+      mask.shapes |= segmentation.tokens[at].shape;
       masks_[at] = mask;
     }
   }

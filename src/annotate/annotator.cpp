@@ -140,7 +140,7 @@ void Annotator::run_phase(const Phase& phase, const Document& document, std::uin
 // The rules filed under a feature of the sentence, in the order of the phase.
 void Annotator::collect_rules(const Phase& phase, TokenRange sentence) {
   ++visit_;
-  rules_to_try_ = phase.index.always();
+  rules_to_try_.clear();
   const auto add = [&](const std::vector<std::uint32_t>& list) {
     for (const std::uint32_t rule : list) {
       if (tried_at_[rule] == visit_) continue;
@@ -150,6 +150,7 @@ void Annotator::collect_rules(const Phase& phase, TokenRange sentence) {
       }
     }
   };
+  add(phase.index.always());
   ahead_.at(sentence.begin).types.common(phase.index.types()).for_each([&](std::uint32_t type) {
     add(phase.index.of_type(static_cast<TypeId>(type)));
   });

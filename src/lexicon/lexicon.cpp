@@ -41,16 +41,17 @@ void Lexicon::add(LexiconEntry entry, const std::vector<Symbol>& keys) {
 }
 
 void Lexicon::freeze() {
-  leaf_begin_.assign(1, 0);
+  nodes_.assign(1, {});
   for (const std::vector<Leaf>& leaves : node_leaves_) {
     leaves_.insert(leaves_.end(), leaves.begin(), leaves.end());
-    leaf_begin_.push_back(static_cast<std::uint32_t>(leaves_.size()));
+    nodes_.push_back({0, static_cast<std::uint32_t>(leaves_.size())});
   }
   table_.assign(std::bit_ceil(edges_.size() * 2 + 1), Edge{});
   for (const auto& [from, to] : edges_) {
     std::size_t at = bucket(from);
     while (table_[at].to != 0) at = (at + 1) & (table_.size() - 1);
     table_[at] = {from, to};
+    nodes_[from >> 32].children |= child_bit(static_cast<Symbol>(from));
   }
   edges_.clear();
   node_leaves_.clear();
@@ -82,7 +83,7 @@ void Lexicon::find(const std::vector<Token>& tokens, std::uint32_t begin, std::u
   const auto old_size = static_cast<std::ptrdiff_t>(hits.size());
   std::uint32_t node = roots_[first];
   for (std::uint32_t at = begin + 1;; ++at) {
-    for (std::uint32_t i = leaf_begin_[node]; i < leaf_begin_[node + 1]; ++i) {
+    for (std::uint32_t i = nodes_[node].leaf_begin; i < nodes_[node + 1].leaf_begin; ++i) {
       const Leaf& leaf = leaves_[i];
       if (!has_shape(tokens, begin, leaf.capitals, kCapitalized) ||
           !has_shape(tokens, begin, leaf.all_capitals, kAllCaps)) {
@@ -94,6 +95,7 @@ void Lexicon::find(const std::vector<Token>& tokens, std::uint32_t begin, std::u
       hits.push_back({leaf.entry, leaf.type, at - begin});
     }
     if (at == end || tokens[at].key == Symbol::kUnknown) return;
+    if ((nodes_[node].children & child_bit(tokens[at].key)) == 0) return;
     node = child(node, tokens[at].key);
     if (node == 0) return;
   }

@@ -70,6 +70,15 @@ class Lexicon {
     std::uint64_t capitals = 0;
     std::uint64_t all_capitals = 0;
   };
+  // Of a node: where its leaves begin (they end where those of the next node begin), and which of
+  // 64 classes of keys have a child, so that most look-ups that find none end here.
+  struct Node {
+    std::uint64_t children = 0;
+    std::uint32_t leaf_begin = 0;
+  };
+  static std::uint64_t child_bit(Symbol symbol) {
+    return std::uint64_t{1} << (index_of(symbol) % 64);
+  }
   static std::uint64_t edge(std::uint32_t node, Symbol symbol) {
     return (std::uint64_t{node} << 32) | index_of(symbol);
   }
@@ -84,8 +93,8 @@ class Lexicon {
   std::vector<std::vector<Leaf>> node_leaves_{1};
   // Frozen:
   std::vector<Edge> table_;
-  std::vector<Leaf> leaves_;               // those of a node together
-  std::vector<std::uint32_t> leaf_begin_;  // by node; one more at the end
+  std::vector<Leaf> leaves_;  // those of a node together
+  std::vector<Node> nodes_;   // one more at the end
 };
 
 }  // namespace boba

@@ -4,16 +4,18 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 
 namespace boba {
 namespace {
 
 // How often a feature is expected, on no particular scale: only the order matters. A key is rarer
-// than a class, a class than a mention type, whatever their sizes.
+// than a class, a class than a mention type, that than a shape, whatever their sizes.
 constexpr std::uint64_t kSymbolWeight = 1;
 constexpr std::uint64_t kClassWeight = 20;
 constexpr std::uint64_t kMentionWeight = 10'000;
+constexpr std::uint64_t kShapeWeight = 1'000'000;
 
 template <typename T>
 void sort_unique(std::vector<T>& values) {
@@ -72,10 +74,20 @@ class EntranceFinder {
     if (const auto* mention = std::get_if<ast::MentionAtom>(&element.node)) {
       return {{Feature::Kind::kType, index_of(type_of(*mention))}};
     }
+    if (const auto* shape = std::get_if<ast::ShapeAtom>(&element.node)) {
+      return needed_of(shape_named(shape->shape.text).value_or(ShapeTest{}));
+    }
     return {};
   }
 
  private:
+  // One bit of the shape is enough; nearly every token is a word.
+  [[nodiscard]] static std::vector<Feature> needed_of(const ShapeTest& test) {
+    const std::uint32_t bits = test.all == kWord ? test.all : test.all & ~std::uint32_t{kWord};
+    if (bits == 0) return {};
+    return {{Feature::Kind::kShape, static_cast<std::uint32_t>(std::countr_zero(bits))}};
+  }
+
   [[nodiscard]] Symbol first_symbol(const ast::Literal& literal) const {
     return context_.symbols.intern(fold_key(context_.split(literal.text).front()));
   }
@@ -91,6 +103,8 @@ class EntranceFinder {
     for (const Feature& feature : features) {
       if (feature.kind == Feature::Kind::kSymbol) {
         sum += kSymbolWeight;
+      } else if (feature.kind == Feature::Kind::kShape) {
+        sum += kShapeWeight;
       } else {
         const std::uint32_t size =
             feature.id < context_.class_sizes.size() ? context_.class_sizes[feature.id] : 0;

@@ -60,9 +60,9 @@ struct KeyMask : BitMask {
   [[nodiscard]] bool has(Symbol key) const { return test(bit_of(key)); }
 };
 
-// Something that a token can show: a key, or a mention of a type that starts there.
+// Something that a token can show: a key, a mention of a type that starts there, a shape.
 struct Feature {
-  enum class Kind : std::uint8_t { kSymbol, kType } kind = Kind::kSymbol;
+  enum class Kind : std::uint8_t { kSymbol, kType, kShape } kind = Kind::kSymbol;
   std::uint32_t id = 0;
 
   auto operator<=>(const Feature&) const = default;
@@ -71,20 +71,28 @@ struct Feature {
 struct FeatureMask {
   TypeMask types;
   KeyMask keys;
+  std::uint32_t shapes = 0;  // Shape bits
 
   void add(Feature feature) {
-    if (feature.kind == Feature::Kind::kType) {
-      types.set(feature.id);
-    } else {
-      keys.add(static_cast<Symbol>(feature.id));
+    switch (feature.kind) {
+      case Feature::Kind::kSymbol:
+        keys.add(static_cast<Symbol>(feature.id));
+        break;
+      case Feature::Kind::kType:
+        types.set(feature.id);
+        break;
+      case Feature::Kind::kShape:
+        shapes |= std::uint32_t{1} << feature.id;
+        break;
     }
   }
   void merge(const FeatureMask& other) {
     types.merge(other.types);
     keys.merge(other.keys);
+    shapes |= other.shapes;
   }
   [[nodiscard]] bool meets(const FeatureMask& other) const {
-    return types.meets(other.types) || keys.meets(other.keys);
+    return (shapes & other.shapes) != 0 || types.meets(other.types) || keys.meets(other.keys);
   }
   bool operator==(const FeatureMask&) const = default;
 };

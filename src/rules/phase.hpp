@@ -13,7 +13,8 @@
 namespace boba {
 
 // Rules by a rarest feature of theirs: a rule is looked up once for every feature of the sentence
-// that it is filed under, so rules whose words do not occur cost nothing.
+// that it is filed under, so rules whose words do not occur cost nothing. A rule of shapes alone is
+// looked at for every sentence.
 class PhaseIndex {
  public:
   void build(const std::vector<CompiledRule>& rules, std::uint32_t symbols);

@@ -40,9 +40,13 @@ struct Compiled {
     std::string text;
     for (const Feature& feature : features) {
       if (!text.empty()) text += " ";
-      text += feature.kind == Feature::Kind::kSymbol
-                  ? std::string(symbols.key(static_cast<Symbol>(feature.id)))
-                  : types.name(feature.id);
+      if (feature.kind == Feature::Kind::kShape) {
+        text += "shape#" + std::to_string(feature.id);
+      } else {
+        text += feature.kind == Feature::Kind::kSymbol
+                    ? std::string(symbols.key(static_cast<Symbol>(feature.id)))
+                    : types.name(feature.id);
+      }
     }
     return text;
   }
@@ -115,11 +119,19 @@ TEST_CASE("what every match needs: the rarest") {
     std::string needed;
   };
   const std::vector<Row> rows = {
-      {"Name", "Name"},         {"Name \"a\" @title", "a"},  {"Name @large @title", "@title"},
-      {"\"b\" | \"a\"", "a b"}, {"\"a\" | Name", "a Name"},  {"\"a\" | :cap", ""},
-      {"\"a\"? Name", "Name"},  {"(\"a\" Name)?  :cap", ""}, {"!\"a\" Name", "Name"},
-      {"\"a b\"c", "a"},        {"&P @title", "p"},          {"x:(\"a\" :cap)+2 \"b\"", "a"},
-      {":cap ..3 :cap", ""},
+      {"Name", "Name"},
+      {"Name \"a\" @title", "a"},
+      {"Name @large @title", "@title"},
+      {"\"b\" | \"a\"", "a b"},
+      {"\"a\" | Name", "a Name"},
+      {"\"a\" | :cap", "a shape#3"},
+      {"\"a\"? Name", "Name"},
+      {"(\"a\" Name)?  :cap", "shape#3"},
+      {"!\"a\" Name", "Name"},
+      {"\"a b\"c", "a"},
+      {"&P @title", "p"},
+      {"x:(\"a\" :cap)+2 \"b\"", "a"},
+      {":cap ..3 :cap", "shape#3"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.pattern);
