@@ -79,7 +79,14 @@ Result<std::string> read_bytes(const std::string& path) {
   if (!in) {
     return file_error(path, std::string("cannot be read: ") + std::strerror(errno));
   }
-  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  std::string bytes;
+  constexpr std::size_t kBlock = std::size_t{64} * 1024;
+  while (in) {
+    const std::size_t size = bytes.size();
+    bytes.resize(size + kBlock);
+    in.read(bytes.data() + size, kBlock);
+    bytes.resize(size + static_cast<std::size_t>(in.gcount()));
+  }
   if (in.bad()) return file_error(path, std::string("cannot be read: ") + std::strerror(errno));
   return bytes;
 }

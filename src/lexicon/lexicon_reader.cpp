@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <string_view>
+#include <unordered_map>
 
 namespace boba {
 namespace {
@@ -100,7 +100,7 @@ class ClassReader {
   const SourceFile& source_;
   WordFolder& folder_;
   ClassFile file_;
-  std::map<std::string, std::uint32_t> seen_;  // folded phrase -> line
+  std::unordered_map<std::string, std::uint32_t> seen_;  // folded phrase -> line
 };
 
 }  // namespace

@@ -104,10 +104,11 @@ class ProgramBuilder {
     std::uint32_t start = next;
     for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
       if (literal.letter_case == ast::Case::kFolded) {
-        const Symbol symbol = context_.symbols.intern(fold_key(*token));
+        const Symbol symbol = context_.symbols.intern(context_.folder.fold(*token));
         start = emit({.op = Op::kSymbol, .argument = index_of(symbol), .next = start});
       } else {
-        program_.spellings.push_back({*token, context_.symbols.intern(fold_key(*token))});
+        program_.spellings.push_back(
+            {*token, context_.symbols.intern(context_.folder.fold(*token))});
         const auto spelling = static_cast<std::uint32_t>(program_.spellings.size() - 1);
         start = emit({.op = Op::kSpelling, .argument = spelling, .next = start});
       }

@@ -8,6 +8,7 @@
 #include "base/symbol_table.hpp"
 #include "rules/ast.hpp"
 #include "rules/program.hpp"
+#include "text/word_folder.hpp"
 
 #include <functional>
 #include <map>
@@ -32,13 +33,14 @@ struct CompileContext {
   PhraseSplitter split;
   std::map<std::string, const ast::Element*, std::less<>> patterns;
   std::vector<std::uint32_t> class_sizes;  // by type: entries of a class, 0 for mention types
+  WordFolder folder;
 };
 
 [[nodiscard]] Result<CompiledRule> compile_rule(const ast::Rule& rule, RuleId id,
                                                 const SourceFile& source, CompileContext& context);
 
 // What matches of a rule need (compiler_entrance.cpp).
-[[nodiscard]] Entrance entrance_of(const ast::Rule& rule, const CompileContext& context);
+[[nodiscard]] Entrance entrance_of(const ast::Rule& rule, CompileContext& context);
 
 // Numbers the FIRST sets and the marks of a program (program_sets.cpp).
 void find_sets(Program& program);

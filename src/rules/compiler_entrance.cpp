@@ -1,7 +1,6 @@
 // What every match of a rule holds: what makes a rule cost nothing in a sentence that cannot match
 // it.
 #include "rules/compiler.hpp"
-#include "text/fold.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -25,7 +24,7 @@ void sort_unique(std::vector<T>& values) {
 
 class EntranceFinder {
  public:
-  explicit EntranceFinder(const CompileContext& context) : context_(context) {}
+  explicit EntranceFinder(CompileContext& context) : context_(context) {}
 
   // Adds the sets of features of which every match of the element has one each.
   void add_needs(const ast::Element& element, std::vector<FeatureMask>& needs) const {
@@ -89,7 +88,7 @@ class EntranceFinder {
   }
 
   [[nodiscard]] Symbol first_symbol(const ast::Literal& literal) const {
-    return context_.symbols.intern(fold_key(context_.split(literal.text).front()));
+    return context_.symbols.intern(context_.folder.fold(context_.split(literal.text).front()));
   }
 
   [[nodiscard]] TypeId type_of(const ast::MentionAtom& atom) const {
@@ -114,7 +113,7 @@ class EntranceFinder {
     return sum;
   }
 
-  const CompileContext& context_;
+  CompileContext& context_;
 };
 
 // Whether every match begins with `at sentence`.
@@ -129,7 +128,7 @@ bool begins_sentence(const ast::Element& element) {
 
 }  // namespace
 
-Entrance entrance_of(const ast::Rule& rule, const CompileContext& context) {
+Entrance entrance_of(const ast::Rule& rule, CompileContext& context) {
   const EntranceFinder finder(context);
   Entrance entrance;
   entrance.needed = finder.needed(rule.match);

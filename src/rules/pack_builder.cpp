@@ -1,7 +1,6 @@
 #include "rules/pack_builder.hpp"
 
 #include "rules/parser.hpp"
-#include "text/fold.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -99,7 +98,7 @@ void PackBuilder::read_lexicons(const std::string& folder) {
     complete_ = false;
     return;
   }
-  for (std::uint32_t i = 0; i < classes.size(); ++i) add_class(classes[i], i);
+  for (std::uint32_t i = 0; i < classes.size(); ++i) add_class(std::move(classes[i]), i);
   pack_->lexicon.freeze();
 }
 
@@ -134,11 +133,20 @@ std::vector<std::vector<PackBuilder::PhraseToken>> PackBuilder::split_phrases(
 
 Symbol PackBuilder::intern_token(const std::string& surface) {
   const auto [it, added] = token_symbols_.emplace(surface, Symbol::kUnknown);
-  if (added) it->second = pack_->symbols.intern(fold_key(surface));
+  if (added) it->second = pack_->symbols.intern(folder_.fold(surface));
   return it->second;
 }
 
-void PackBuilder::add_class(const ClassFile& file, std::uint32_t number) {
+const std::vector<std::string>& PackBuilder::split_literal(std::string_view phrase) {
+  const auto known = literals_.find(phrase);
+  if (known != literals_.end()) return known->second;
+  std::vector<std::string>& surfaces = literals_[std::string(phrase)];
+  const auto phrases = split_phrases({{std::string(phrase), {}, 0}});
+  for (const PhraseToken& token : phrases.front()) surfaces.push_back(token.surface);
+  return surfaces;
+}
+
+void PackBuilder::add_class(ClassFile file, std::uint32_t number) {
   const auto type = static_cast<TypeId>(pack_->types.intern("@" + file.name));
   pack_->type_infos.resize(pack_->types.size());
   TypeInfo& info = pack_->type_infos[index_of(type)];
@@ -146,16 +154,19 @@ void PackBuilder::add_class(const ClassFile& file, std::uint32_t number) {
   std::set<std::string>& attributes = known_.class_attributes[file.name];
   const std::vector<std::vector<PhraseToken>> phrases = split_phrases(file.entries);
   for (std::size_t i = 0; i < file.entries.size(); ++i) {
+    EntryLine& line = file.entries[i];
     LexiconEntry entry;
     entry.type = type;
-    entry.phrase = file.entries[i].phrase;
+    entry.phrase = std::move(line.phrase);
     entry.file = number;
-    entry.line = file.entries[i].line;
+    entry.line = line.line;
     bool cased = false;
-    for (const auto& [name, value] : file.entries[i].attributes) {
+    entry.attributes.reserve(line.attributes.size());
+    for (auto& [name, value] : line.attributes) {
       attributes.insert(name);
       cased = cased || name == "cased" || name == "abbr";
-      entry.attributes.push_back({static_cast<SlotId>(pack_->slots.intern(name)), value});
+      const auto slot = static_cast<SlotId>(pack_->slots.intern(name));
+      entry.attributes.push_back({slot, std::move(value)});
     }
     std::vector<Symbol> keys;
     for (const PhraseToken& token : phrases[i]) {
@@ -284,16 +295,10 @@ void PackBuilder::compile() {
                          pack_->types,
                          pack_->slots,
                          pack_->zones,
-                         [&](std::string_view phrase) {
-                           std::vector<std::string> surfaces;
-                           const auto phrases = split_phrases({{std::string(phrase), {}, 0}});
-                           for (const PhraseToken& token : phrases.front()) {
-                             surfaces.push_back(token.surface);
-                           }
-                           return surfaces;
-                         },
+                         [&](std::string_view phrase) { return split_literal(phrase); },
                          {},
-                         class_sizes_};
+                         class_sizes_,
+                         {}};
   context.class_sizes.resize(pack_->types.size(), 0);
   for (const ast::File& file : pack_->files) {
     for (const ast::Pattern& pattern : file.patterns) {

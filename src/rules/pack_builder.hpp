@@ -7,9 +7,11 @@
 #include "rules/phase_list.hpp"
 #include "rules/rule_pack.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -36,7 +38,7 @@ class PackBuilder {
   void warn_of_unlisted(const std::string& folder, const PhaseList& list,
                         const std::vector<std::string>& in_folder);
   void check();
-  void add_class(const ClassFile& file, std::uint32_t number);
+  void add_class(ClassFile file, std::uint32_t number);
   void add_tables_of(const ClassFile& file);
   void add_labels(const std::string& path, const std::string& values_list);
   void declare_type(const ast::TypeDeclaration& declaration);
@@ -47,6 +49,7 @@ class PackBuilder {
   };
   [[nodiscard]] std::vector<std::vector<PhraseToken>> split_phrases(
       const std::vector<EntryLine>& entries);
+  [[nodiscard]] const std::vector<std::string>& split_literal(std::string_view phrase);
   Symbol intern_token(const std::string& surface);
   void fail(const Diagnostics& errors);
 
@@ -57,7 +60,8 @@ class PackBuilder {
   std::vector<CheckedFile> checked_;
   std::vector<std::uint32_t> class_sizes_;
   WordFolder folder_;
-  std::unordered_map<std::string, Symbol> token_symbols_;  // surface -> symbol
+  std::unordered_map<std::string, Symbol> token_symbols_;                  // surface -> symbol
+  std::map<std::string, std::vector<std::string>, std::less<>> literals_;  // -> their surfaces
   SymbolTable no_symbols_;
   std::optional<Segmenter> splitter_;  // made when the abbreviations are known
 };

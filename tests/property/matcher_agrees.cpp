@@ -93,7 +93,8 @@ bool agree_on_texts(const ast::Rule& rule, test::RandomRules& random, Counts& co
                          zones,
                          test::words_of,
                          {{"P", &random.pattern()}},
-                         std::vector<std::uint32_t>(random.types().size())};
+                         std::vector<std::uint32_t>(random.types().size()),
+                         {}};
   const Result<CompiledRule> compiled = compile_rule(rule, RuleId{}, source, context);
   REQUIRE(compiled.ok());
   CompiledFinder finder(compiled.value());

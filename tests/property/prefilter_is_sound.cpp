@@ -93,7 +93,8 @@ class PackMaker {
                            pack_.rules.zones,
                            test::words_of,
                            {{"P", &random_.pattern()}},
-                           std::vector<std::uint32_t>(pack_.rules.types.size())};
+                           std::vector<std::uint32_t>(pack_.rules.types.size()),
+                           {}};
     context.class_sizes[0] = 3;
     const auto id = static_cast<RuleId>(pack_.rules.phases[phase].rules.size());
     Result<CompiledRule> compiled = compile_rule(rule, id, source, context);

@@ -36,7 +36,8 @@ std::size_t compile_all(const SourceFile& source, const ast::File& file, const K
   for (const auto& [name, attributes] : known.class_attributes) types.intern("@" + name);
   for (const ast::TypeDeclaration& type : file.types) types.intern(type.name.text);
   CompileContext context{
-      symbols, types, slots, zones, test::words_of, {}, std::vector<std::uint32_t>(types.size())};
+      symbols, types, slots, zones, test::words_of, {}, std::vector<std::uint32_t>(types.size()),
+      {}};
   for (const ast::Pattern& pattern : file.patterns) {
     context.patterns.emplace(pattern.name.text, &pattern.body);
   }

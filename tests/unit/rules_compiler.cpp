@@ -25,7 +25,7 @@ struct Compiled {
   }
 
   Result<CompiledRule> rule() {
-    CompileContext context{symbols, types, slots, zones, test::words_of, {}, {7, 900, 0, 0, 0}};
+    CompileContext context{symbols, types, slots, zones, test::words_of, {}, {7, 900, 0, 0, 0}, {}};
     for (const ast::Pattern& pattern : parsed.file.patterns) {
       context.patterns.emplace(pattern.name.text, &pattern.body);
     }
