@@ -1,7 +1,6 @@
 #include "lexicon/lexicon.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 
 namespace boba {
@@ -18,55 +17,66 @@ bool has_shape(const std::vector<Token>& tokens, std::uint32_t begin, std::uint6
 }  // namespace
 
 std::uint32_t Lexicon::child_or_new(std::uint32_t node, Symbol symbol) {
-  std::uint32_t* slot = nullptr;
   if (node == 0) {
     if (roots_.size() <= index_of(symbol)) roots_.resize(index_of(symbol) + 1, 0);
-    slot = &roots_[index_of(symbol)];
-  } else {
-    slot = &edges_[edge(node, symbol)];
+    std::uint32_t& root = roots_[index_of(symbol)];
+    if (root == 0) root = node_count_++;
+    return root;
   }
-  if (*slot == 0) {
-    *slot = static_cast<std::uint32_t>(node_leaves_.size());
-    node_leaves_.emplace_back();
+  if (2 * (edge_count_ + 1) > table_.size()) grow();
+  const std::uint64_t from = edge(node, symbol);
+  Edge& found = table_[place(from)];
+  if (found.to == 0) {
+    found = {from, node_count_++};
+    ++edge_count_;
   }
-  return *slot;
+  return found.to;
 }
 
 void Lexicon::add(LexiconEntry entry, const std::vector<Symbol>& keys) {
   std::uint32_t node = 0;
   for (const Symbol key : keys) node = child_or_new(node, key);
-  node_leaves_[node].push_back(
-      {static_cast<EntryId>(entries_.size()), entry.type, entry.capitals, entry.all_capitals});
+  const auto id = static_cast<EntryId>(entries_.size());
+  added_.emplace_back(node, Leaf{id, entry.type, entry.capitals, entry.all_capitals});
   entries_.push_back(std::move(entry));
 }
 
 void Lexicon::freeze() {
-  nodes_.assign(1, {});
-  for (const std::vector<Leaf>& leaves : node_leaves_) {
-    leaves_.insert(leaves_.end(), leaves.begin(), leaves.end());
-    nodes_.push_back({0, static_cast<std::uint32_t>(leaves_.size())});
+  std::stable_sort(added_.begin(), added_.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  nodes_.assign(node_count_ + 1, {});
+  for (const auto& [node, leaf] : added_) {
+    leaves_.push_back(leaf);
+    nodes_[node + 1].leaf_begin = static_cast<std::uint32_t>(leaves_.size());
   }
-  table_.assign(std::bit_ceil(edges_.size() * 2 + 1), Edge{});
-  for (const auto& [from, to] : edges_) {
-    std::size_t at = bucket(from);
-    while (table_[at].to != 0) at = (at + 1) & (table_.size() - 1);
-    table_[at] = {from, to};
-    nodes_[from >> 32].children |= child_bit(static_cast<Symbol>(from));
+  for (std::uint32_t i = 1; i <= node_count_; ++i) {  // nodes without leaves
+    nodes_[i].leaf_begin = std::max(nodes_[i].leaf_begin, nodes_[i - 1].leaf_begin);
   }
-  edges_.clear();
-  node_leaves_.clear();
+  for (const auto& [from, to] : table_) {
+    if (to != 0) nodes_[from >> 32].children |= child_bit(static_cast<Symbol>(from));
+  }
+  added_ = {};
 }
 
-std::size_t Lexicon::bucket(std::uint64_t from) const {
+void Lexicon::grow() {
+  std::vector<Edge> old(table_.size() * 2);
+  old.swap(table_);
+  for (const Edge& edge : old) {
+    if (edge.to != 0) table_[place(edge.from)] = edge;
+  }
+}
+
+// The place of an edge, or the free one where it belongs.
+std::size_t Lexicon::place(std::uint64_t from) const {
   constexpr std::uint64_t kGoldenRatio = 0x9E3779B97F4A7C15U;  // Knuth's multiplicative hashing
-  return static_cast<std::size_t>((from * kGoldenRatio) >> 32) & (table_.size() - 1);
+  const std::size_t mask = table_.size() - 1;
+  std::size_t at = static_cast<std::size_t>((from * kGoldenRatio) >> 32) & mask;
+  while (table_[at].to != 0 && table_[at].from != from) at = (at + 1) & mask;
+  return at;
 }
 
 std::uint32_t Lexicon::child(std::uint32_t node, Symbol symbol) const {
-  const std::uint64_t from = edge(node, symbol);
-  std::size_t at = bucket(from);
-  while (table_[at].to != 0 && table_[at].from != from) at = (at + 1) & (table_.size() - 1);
-  return table_[at].to;
+  return table_[place(edge(node, symbol))].to;
 }
 
 const std::string* Lexicon::attribute(EntryId id, SlotId name) const {

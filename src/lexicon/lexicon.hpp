@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -57,8 +56,8 @@ class Lexicon {
   void freeze();
 
  private:
-  // A child of a trie node: an open-addressing hash table from (node, key) to node, frozen from
-  // `edges_`. Node 0 is the root, so 0 is also "none".
+  // A child of a trie node, in an open-addressing hash table from (node, key) to node. Node 0 is
+  // the root, so 0 is also "none".
   struct Edge {
     std::uint64_t from = 0;
     std::uint32_t to = 0;
@@ -84,17 +83,17 @@ class Lexicon {
   }
   std::uint32_t child_or_new(std::uint32_t node, Symbol symbol);
   [[nodiscard]] std::uint32_t child(std::uint32_t node, Symbol symbol) const;
-  [[nodiscard]] std::size_t bucket(std::uint64_t from) const;
+  [[nodiscard]] std::size_t place(std::uint64_t from) const;
+  void grow();
 
   std::vector<LexiconEntry> entries_;
   std::vector<std::uint32_t> roots_;  // by symbol: child of the root, 0 for none
-  // While entries are added:
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
-  std::vector<std::vector<Leaf>> node_leaves_{1};
-  // Frozen:
-  std::vector<Edge> table_;
-  std::vector<Leaf> leaves_;  // those of a node together
-  std::vector<Node> nodes_;   // one more at the end
+  std::vector<Edge> table_{1024};     // a power of two of places, at most half of them taken
+  std::uint32_t edge_count_ = 0;
+  std::uint32_t node_count_ = 1;
+  std::vector<std::pair<std::uint32_t, Leaf>> added_;  // node and leaf, until the trie is frozen
+  std::vector<Leaf> leaves_;                           // those of a node together
+  std::vector<Node> nodes_;                            // one more at the end
 };
 
 }  // namespace boba
