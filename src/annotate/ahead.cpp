@@ -1,33 +1,35 @@
 #include "annotate/ahead.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace boba {
 
-void Ahead::reset(const Segmentation& segmentation, const MentionStore& store) {
-  masks_.resize(segmentation.tokens.size());
-  for (const Sentence& sentence : segmentation.sentences) {
-    FeatureMask mask;
-    for (std::uint32_t at = sentence.tokens.end; at-- > sentence.tokens.begin;) {
-      mask.types.merge(store.types_at(at));
-      mask.keys.add(segmentation.tokens[at].key);
-      mask.shapes |= segmentation.tokens[at].shape;
-      masks_[at] = mask;
-    }
+void Ahead::reset(TokenRange sentence, const std::vector<Token>& tokens,
+                  const MentionStore& store) {
+  sentence_ = sentence;
+  masks_.resize(std::max<std::size_t>(masks_.size(), sentence.size()));
+  FeatureMask mask;
+  for (std::uint32_t at = sentence.end; at-- > sentence.begin;) {
+    mask.types.merge(store.types_at(at));
+    mask.keys.add(tokens[at].key);
+    mask.shapes |= tokens[at].shape;
+    masks_[at - sentence.begin] = mask;
   }
 }
 
-void Ahead::add(TokenRange sentence, const Mention& mention) {
+void Ahead::add(const Mention& mention) {
   // What a token shows, all tokens before it have ahead of them.
-  for (std::uint32_t at = mention.tokens.begin + 1; at-- > sentence.begin;) {
-    if (masks_[at].types.has(mention.type)) return;
-    masks_[at].types.add(mention.type);
+  for (std::uint32_t i = mention.tokens.begin - sentence_.begin + 1; i-- > 0;) {
+    if (masks_[i].types.has(mention.type)) return;
+    masks_[i].types.add(mention.type);
   }
 }
 
 bool Ahead::has(std::uint32_t token, const std::vector<FeatureMask>& needs) const {
+  const FeatureMask& ahead = at(token);
   return std::all_of(needs.begin(), needs.end(),
-                     [&](const FeatureMask& need) { return need.meets(masks_[token]); });
+                     [&](const FeatureMask& need) { return need.meets(ahead); });
 }
 
 }  // namespace boba

@@ -4,7 +4,7 @@
 
 #include "rules/features.hpp"
 #include "rules/mention_store.hpp"
-#include "segment/segmenter.hpp"
+#include "segment/token.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -13,18 +13,21 @@ namespace boba {
 
 class Ahead {
  public:
-  // Starts anew with what the tokens show and what the store holds. Linear in the tokens.
-  void reset(const Segmentation& segmentation, const MentionStore& store);
+  // Starts anew with what the tokens of the sentence show. Linear in the tokens.
+  void reset(TokenRange sentence, const std::vector<Token>& tokens, const MentionStore& store);
 
-  // A mention was found. At most linear in the tokens before it.
-  void add(TokenRange sentence, const Mention& mention);
+  // A mention was found in the sentence. At most linear in the tokens before it.
+  void add(const Mention& mention);
 
-  [[nodiscard]] const FeatureMask& at(std::uint32_t token) const { return masks_[token]; }
+  [[nodiscard]] const FeatureMask& at(std::uint32_t token) const {
+    return masks_[token - sentence_.begin];
+  }
 
   // Whether the tokens from this one on show something of each set.
   [[nodiscard]] bool has(std::uint32_t token, const std::vector<FeatureMask>& needs) const;
 
  private:
+  TokenRange sentence_;
   std::vector<FeatureMask> masks_;
 };
 

@@ -50,7 +50,6 @@ const Annotation& Annotator::annotate(const Document& document, Zones zones) {
 void Annotator::find_zones(const Document& document, Zones zones) {
   const ZoneMarker marker(rules_, zones);
   marker.reset(annotation_);
-  ahead_.reset(annotation_.segmentation, annotation_.store);
   for (std::size_t p = 0; p < zone_phases_; ++p) {
     const std::size_t before = annotation_.store.mentions().size();
     for (std::uint32_t i = 0; i < annotation_.segmentation.sentences.size(); ++i) {
@@ -99,6 +98,7 @@ void Annotator::find_entries() {
 
 void Annotator::begin_sentence(std::uint32_t sentence) {
   const TokenRange range = annotation_.segmentation.sentences[sentence].tokens;
+  ahead_.reset(range, annotation_.tokens(), annotation_.store);
   places_known_ = false;
   symbols_.clear();
   for (std::uint32_t at = range.begin; at < range.end; ++at) {
@@ -132,7 +132,7 @@ void Annotator::run_phase(const Phase& phase, const Document& document, std::uin
     add_mentions(rules_, document, phase.rules[kept.rule], matches_[kept.match], annotation_);
   }
   for (; seen < mentions.size(); ++seen) {
-    ahead_.add(range, mentions[seen]);
+    ahead_.add(mentions[seen]);
     places_.add(mentions[seen]);
   }
 }
