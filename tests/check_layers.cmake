@@ -1,5 +1,6 @@
 # Checks the sources below SOURCE: includes point down the list of rooms, third parties stay in
-# their rooms, and no character beyond ASCII stands outside comments.
+# their rooms, no character beyond ASCII stands outside comments, and no type of a named namespace is
+# defined in two files (two such would be one to the linker).
 #   cmake -D SOURCE=DIR -P check_layers.cmake
 cmake_minimum_required(VERSION 3.25)
 
@@ -45,6 +46,20 @@ function(check_include path number included)
   endforeach()
 endfunction()
 
+# `space` is the namespace that the line stands in.
+function(check_definition path number line space)
+  if(space STREQUAL "" OR NOT line MATCHES "^(struct|class|enum class|enum) ([A-Za-z]+)( final)?( : [^{]+)? {")
+    return()
+  endif()
+  set(name "${space}::${CMAKE_MATCH_2}")
+  get_property(first GLOBAL PROPERTY "defines ${name}")
+  if(first)
+    report(${path} ${number} "defines '${name}' as ${first} does")
+  else()
+    set_property(GLOBAL PROPERTY "defines ${name}" "${path}:${number}")
+  endif()
+endfunction()
+
 function(check_line path number line)
   if(line MATCHES "^ *# *include *[<\"]([^>\"]+)")
     check_include(${path} ${number} "${CMAKE_MATCH_1}")
@@ -64,9 +79,19 @@ foreach(path IN LISTS files)
   string(REGEX REPLACE "[][;\\]" "_" text "${text}")
   string(REPLACE "\n" ";" lines "${text}")
   set(number 0)
+  set(space "")
   foreach(line IN LISTS lines)
     math(EXPR number "${number} + 1")
     check_line(${path} ${number} "${line}")
+    if(line MATCHES "^namespace ([a-z:]+) {$")
+      set(space "${CMAKE_MATCH_1}")
+      set(outer "${space}")
+    elseif(line STREQUAL "namespace {")
+      set(space "")
+    elseif(line STREQUAL "}  // namespace")
+      set(space "${outer}")
+    endif()
+    check_definition(${path} ${number} "${line}" "${space}")
   endforeach()
 endforeach()
 

@@ -12,6 +12,7 @@ include/boba/leak.hpp:7: includes 'rapidjson/document.h', which has its own room
 src/base/upward.cpp:5: includes 'text/fold.hpp', which is above it
 src/base/upward.cpp:7: includes 'boost/graph/adjacency_list.hpp', which has its own room
 src/text/words.cpp:8: a character beyond ASCII outside a comment (its place is rules/)
+src/text/words.hpp:12: defines 'boba::Upward' as src/base/upward.hpp:6 does
 ")
 string(FIND "${found}" "${expected}" at)
 if(status EQUAL 0 OR NOT at EQUAL 0)
