@@ -5,6 +5,7 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace boba {
 namespace {
@@ -19,6 +20,7 @@ Post post_of(const ArticleView& view, const Mention& holder, MentionIndex role) 
   post.international = view.text(mention, s.scope).value_or("") == "international";
   post.heads_party = view.has(mention, s.party_flag);
   post.is_private = view.has(mention, s.private_flag);
+  post.beside_firm = view.text(mention, s.private_flag).value_or("") == "firm";
   post.house = view.text(mention, s.house).value_or("");
   post.same = view.text(mention, s.same).value_or("");
   post.status = view.text(mention, s.status).value_or("current");
@@ -62,6 +64,12 @@ std::vector<Post> posts_of(const ArticleView& view, const Mention& holder, std::
     kept.back().beside_name = beside;
   }
   return kept;
+}
+
+// A foreign name of one word that is nowhere written in full, of nobody well known.
+bool may_be_firm(const Person& person) {
+  return !person.house_shaped && !person.name_country &&
+         person.name.find_first_of(" -.") == std::string::npos;
 }
 
 // Takes the country of the surest post that states one.
@@ -147,7 +155,10 @@ void People::collect_posts(const ArticleView& view) {
       const std::optional<PersonId> person = of_name(name);
       if (!person) continue;
       std::vector<Post>& posts = people_[index_of(*person)].posts;
-      posts.insert(posts.end(), list.begin(), list.end());
+      const bool firm = may_be_firm(people_[index_of(*person)]);
+      std::copy_if(list.begin(), list.end(), std::back_inserter(posts), [&](const Post& post) {
+        return !firm || !post.before_name || !post.beside_name || !post.beside_firm;
+      });
     }
   }
 }

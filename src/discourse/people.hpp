@@ -35,6 +35,7 @@ struct Post {
   bool before_name = false;    // told before the name
   bool heads_party = false;    // the organization is the ruling party of the country
   bool is_private = false;     // outside the state: of no country but its holder's
+  bool beside_firm = false;    // the name beside it may be that of a firm
   std::string house;           // "always" or "never": of the press's own country or not
   std::string same;            // another title of the same post
   std::string status = "current";
