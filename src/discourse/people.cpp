@@ -1,50 +1,14 @@
 #include "discourse/people.hpp"
 
 #include "discourse/country_finder.hpp"
+#include "discourse/name_forms.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 
 namespace boba {
 namespace {
-
-// The parts of a name's key, without marks for names that are not of the house's kind: accents of
-// foreign names come and go within one article.
-std::vector<std::string> name_parts(const std::string& name, bool house_shaped) {
-  std::string key = house_shaped ? fold_key(name) : ascii_key(name);
-  std::vector<std::string> parts;
-  std::string part;
-  for (const char c : key + " ") {
-    if (c == ' ' || c == '-' || c == '.') {
-      if (!part.empty()) parts.push_back(std::move(part));
-      part.clear();
-    } else {
-      part += c;
-    }
-  }
-  return parts;
-}
-
-bool is_prefix(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
-  return shorter.size() <= longer.size() &&
-         std::equal(shorter.begin(), shorter.end(), longer.begin());
-}
-
-bool is_suffix(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
-  return shorter.size() <= longer.size() &&
-         std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
-}
-
-// Whether `shorter` is a short form of `longer`: its last or first parts, or its first and last
-// part (a middle name left out).
-bool is_short_form(const std::vector<std::string>& shorter,
-                   const std::vector<std::string>& longer) {
-  if (shorter.size() >= longer.size()) return shorter == longer;
-  if (is_suffix(shorter, longer) || is_prefix(shorter, longer)) return true;
-  return shorter.size() == 2 && shorter.front() == longer.front() &&
-         shorter.back() == longer.back();
-}
 
 Post post_of(const ArticleView& view, const Mention& holder, MentionIndex role) {
   const Schema& s = view.schema;
@@ -55,6 +19,8 @@ Post post_of(const ArticleView& view, const Mention& holder, MentionIndex role) 
   post.country = view.text(mention, s.country_slot);
   post.international = view.text(mention, s.scope).value_or("") == "international";
   post.heads_party = view.has(mention, s.party_flag);
+  post.is_private = view.has(mention, s.private_flag);
+  post.beside_firm = view.text(mention, s.private_flag).value_or("") == "firm";
   post.house = view.text(mention, s.house).value_or("");
   post.same = view.text(mention, s.same).value_or("");
   post.status = view.text(mention, s.status).value_or("current");
@@ -100,14 +66,10 @@ std::vector<Post> posts_of(const ArticleView& view, const Mention& holder, std::
   return kept;
 }
 
-// The country of a well-known name that is a part of a Name mention.
-std::optional<std::string> country_of_figure(const ArticleView& view, const Mention& name,
-                                             const std::vector<MentionIndex>& figures) {
-  for (const MentionIndex index : figures) {
-    if (!name.tokens.contains(view.at(index).tokens)) continue;
-    return view.text(view.at(index), view.schema.country_slot);
-  }
-  return std::nullopt;
+// A foreign name of one word that is nowhere written in full, of nobody well known.
+bool may_be_firm(const Person& person) {
+  return !person.house_shaped && !person.name_country &&
+         person.name.find_first_of(" -.") == std::string::npos;
 }
 
 // Takes the country of the surest post that states one.
@@ -155,55 +117,23 @@ People::People(const ArticleView& view) {
 }
 
 void People::group_names(const ArticleView& view) {
-  struct Form {
-    std::string name;
-    std::vector<std::string> parts;
-    bool house_shaped = false;
-    std::optional<std::string> country;
-    std::vector<MentionIndex> mentions;
-  };
-  std::map<std::vector<std::string>, Form> forms;      // by parts
-  std::map<std::pair<std::string, bool>, Form*> seen;  // by name and shape
-  const std::vector<MentionIndex> figures = view.all(view.schema.figure);
-  for (const MentionIndex index : view.all(view.schema.name)) {
-    const Mention& mention = view.at(index);
-    const std::string origin = view.text(mention, view.schema.origin).value_or("");
-    const bool house_shaped = origin == "vi" || origin == "both";
-    const std::string name = view.text(mention.tokens);
-    Form*& known = seen[{name, house_shaped}];
-    if (known == nullptr) {
-      const std::vector<std::string> parts = name_parts(name, house_shaped);
-      known = &forms[parts];
-      if (known->mentions.empty()) {
-        *known = {name, parts, house_shaped, view.text(mention, view.schema.country_slot), {}};
-        if (!known->country) known->country = country_of_figure(view, mention, figures);
-      }
+  const std::vector<NameForm> forms = name_forms(view);
+  std::vector<const NameForm*> full;  // by PersonId: the form a person is named by
+  for (const NameForm& form : forms) {
+    std::vector<const NameForm*> longer;
+    for (const NameForm* other : full) {
+      if (is_short_form(form.parts, other->parts)) longer.push_back(other);
     }
-    Form& form = *known;
-    if (name.size() > form.name.size()) form.name = name;  // with more marks
-    form.mentions.push_back(index);
-  }
-  std::vector<const Form*> order;
-  order.reserve(forms.size());
-  for (const auto& [parts, form] : forms) order.push_back(&form);
-  std::stable_sort(order.begin(), order.end(), [](const Form* a, const Form* b) {
-    if (a->parts.size() != b->parts.size()) return a->parts.size() > b->parts.size();
-    return a->mentions.front() < b->mentions.front();
-  });
-  std::vector<const Form*> full;  // by PersonId: the form a person is named by
-  for (const Form* form : order) {
-    std::optional<std::size_t> person;
-    for (std::size_t i = 0; i < full.size() && !person; ++i) {
-      if (is_short_form(form->parts, full[i]->parts)) person = i;
+    if (longer.empty()) {
+      people_.push_back({form.name, form.house_shaped, form.country, {}, {}, {}});
+      full.push_back(&form);
+      longer.push_back(&form);
     }
-    if (!person) {
-      person = people_.size();
-      people_.push_back({form->name, form->house_shaped, form->country, {}, {}, {}});
-      full.push_back(form);
-    }
-    for (const MentionIndex mention : form->mentions) {
-      people_[*person].mentions.push_back(mention);
-      of_name_[mention] = static_cast<PersonId>(*person);
+    for (const NamedMention& mention : form.mentions) {
+      const NameForm* meant = meant_by(mention, longer);
+      const auto person = std::find(full.begin(), full.end(), meant) - full.begin();
+      people_[static_cast<std::size_t>(person)].mentions.push_back(mention.name);
+      of_name_[mention.name] = static_cast<PersonId>(person);
     }
   }
   for (Person& person : people_) std::sort(person.mentions.begin(), person.mentions.end());
@@ -225,7 +155,10 @@ void People::collect_posts(const ArticleView& view) {
       const std::optional<PersonId> person = of_name(name);
       if (!person) continue;
       std::vector<Post>& posts = people_[index_of(*person)].posts;
-      posts.insert(posts.end(), list.begin(), list.end());
+      const bool firm = may_be_firm(people_[index_of(*person)]);
+      std::copy_if(list.begin(), list.end(), std::back_inserter(posts), [&](const Post& post) {
+        return !firm || !post.before_name || !post.beside_name || !post.beside_firm;
+      });
     }
   }
 }
@@ -279,7 +212,8 @@ void People::infer_countries(const ArticleView& view) {
   for (Person& person : people_) {
     const CountrySource source = infer_country(view, finder, person);
     for (Post& post : person.posts) {
-      if (!post.country && !post.international && person.country) {
+      const bool guessed = post.is_private && source == CountrySource::kOtherSide;
+      if (!post.country && !post.international && !guessed && person.country) {
         post.country = person.country;
         post.country_source = source;
       }

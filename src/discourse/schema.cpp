@@ -108,6 +108,7 @@ Schema::Schema(const RulePack& rules)
       top(slot_named(rules, "top")),
       party_flag(slot_named(rules, "party")),
       same(slot_named(rules, "same")),
+      private_flag(slot_named(rules, "private")),
       silent(slot_named(rules, "silent")),
       loose(slot_named(rules, "loose")),
       soft(slot_named(rules, "soft")),

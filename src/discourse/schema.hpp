@@ -25,7 +25,8 @@ struct Schema {
   SlotId visitor, sides, lead, anchor;
   SlotId speaker, act, addressee, from, extent, content, day, month, year, to_day, to_month,
       to_year;
-  SlotId offset, unit, part, topic_slot, weight, weak, head_flag, house, top, party_flag, same;
+  SlotId offset, unit, part, topic_slot, weight, weak, head_flag, house, top, party_flag, same,
+      private_flag;
   SlotId silent, loose, soft, nested, joined;
 
   std::string house_country;  // the country of the press that is read

@@ -9,6 +9,7 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/discourse/examples.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/extractor.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/openers.cpp
+  ${PROJECT_SOURCE_DIR}/src/discourse/name_forms.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/people.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/reading.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/schema.cpp

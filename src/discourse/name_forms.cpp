@@ -1,0 +1,134 @@
+#include "discourse/name_forms.hpp"
+
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace boba {
+namespace {
+
+// The parts of a name's key, without marks for names that are not of the house's kind: accents of
+// foreign names come and go within one article.
+std::vector<std::string> name_parts(const std::string& name, bool house_shaped) {
+  std::string key = house_shaped ? fold_key(name) : ascii_key(name);
+  std::vector<std::string> parts;
+  std::string part;
+  for (const char c : key + " ") {
+    if (c == ' ' || c == '-' || c == '.') {
+      if (!part.empty()) parts.push_back(std::move(part));
+      part.clear();
+    } else {
+      part += c;
+    }
+  }
+  return parts;
+}
+
+bool is_prefix(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  return shorter.size() <= longer.size() &&
+         std::equal(shorter.begin(), shorter.end(), longer.begin());
+}
+
+bool is_suffix(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  return shorter.size() <= longer.size() &&
+         std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+}
+
+// The country of a well-known name that is a part of a Name mention.
+std::optional<std::string> country_of_figure(const ArticleView& view, const Mention& name,
+                                             const std::vector<MentionIndex>& figures) {
+  for (const MentionIndex index : figures) {
+    if (!name.tokens.contains(view.at(index).tokens)) continue;
+    return view.text(view.at(index), view.schema.country_slot);
+  }
+  return std::nullopt;
+}
+
+// The heads of the posts that holders tell, by the name of the holder.
+std::map<MentionIndex, std::vector<std::string>> heads_by_name(const ArticleView& view) {
+  std::map<MentionIndex, std::vector<std::string>> heads;
+  for (const MentionIndex index : view.all(view.schema.holder)) {
+    const Mention& holder = view.at(index);
+    for (const MentionIndex name : view.mentions(holder, view.schema.person)) {
+      for (const MentionIndex role : view.mentions(holder, view.schema.post)) {
+        heads[name].push_back(fold_key(view.text(view.at(role), view.schema.head).value_or("")));
+      }
+    }
+  }
+  return heads;
+}
+
+bool shares_head(const NameForm& form, const NamedMention& mention) {
+  return std::any_of(mention.heads.begin(), mention.heads.end(), [&](const std::string& head) {
+    return std::any_of(form.mentions.begin(), form.mentions.end(), [&](const NamedMention& other) {
+      return std::find(other.heads.begin(), other.heads.end(), head) != other.heads.end();
+    });
+  });
+}
+
+bool has_post(const NameForm& form) {
+  return std::any_of(form.mentions.begin(), form.mentions.end(),
+                     [](const NamedMention& mention) { return !mention.heads.empty(); });
+}
+
+// One more than the place of the last mention of `form` before `name`; 0 if it comes later.
+std::uint32_t last_before(const NameForm& form, MentionIndex name) {
+  std::uint32_t last = 0;
+  for (const NamedMention& mention : form.mentions) {
+    if (mention.name <= name) last = static_cast<std::uint32_t>(mention.name) + 1;
+  }
+  return last;
+}
+
+}  // namespace
+
+bool is_short_form(const std::vector<std::string>& shorter,
+                   const std::vector<std::string>& longer) {
+  if (shorter.size() >= longer.size()) return shorter == longer;
+  if (is_suffix(shorter, longer) || is_prefix(shorter, longer)) return true;
+  return shorter.size() == 2 && shorter.front() == longer.front() &&
+         shorter.back() == longer.back();
+}
+
+std::vector<NameForm> name_forms(const ArticleView& view) {
+  std::map<std::vector<std::string>, NameForm> by_parts;
+  const std::vector<MentionIndex> figures = view.all(view.schema.figure);
+  const auto heads = heads_by_name(view);
+  for (const MentionIndex index : view.all(view.schema.name)) {
+    const Mention& mention = view.at(index);
+    const std::string origin = view.text(mention, view.schema.origin).value_or("");
+    const bool house_shaped = origin == "vi" || origin == "both";
+    const std::string name = view.text(mention.tokens);
+    std::vector<std::string> parts = name_parts(name, house_shaped);
+    NameForm& form = by_parts[parts];
+    if (form.mentions.empty()) {
+      form = {name, parts, house_shaped, view.text(mention, view.schema.country_slot), {}};
+      if (!form.country) form.country = country_of_figure(view, mention, figures);
+    }
+    if (name.size() > form.name.size()) form.name = name;  // with more marks
+    const auto told = heads.find(index);
+    form.mentions.push_back(
+        {index, told == heads.end() ? std::vector<std::string>{} : told->second});
+  }
+  std::vector<NameForm> forms;
+  forms.reserve(by_parts.size());
+  for (auto& [parts, form] : by_parts) forms.push_back(std::move(form));
+  std::stable_sort(forms.begin(), forms.end(), [](const NameForm& a, const NameForm& b) {
+    if (a.parts.size() != b.parts.size()) return a.parts.size() > b.parts.size();
+    return a.mentions.front().name < b.mentions.front().name;
+  });
+  return forms;
+}
+
+const NameForm* meant_by(const NamedMention& mention, const std::vector<const NameForm*>& longer) {
+  const auto rank = [&](const NameForm* form) {
+    return std::make_tuple(shares_head(*form, mention), has_post(*form),
+                           last_before(*form, mention.name));
+  };
+  return *std::max_element(longer.begin(), longer.end(),
+                           [&](const NameForm* a, const NameForm* b) { return rank(a) < rank(b); });
+}
+
+}  // namespace boba

@@ -1,0 +1,39 @@
+// The spellings of people's names in one article, longest first, and which of several longer names
+// a short one stands for. Pointers to forms are good as long as the vector they are in.
+#pragma once
+
+#include "discourse/article_view.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace boba {
+
+// One mention of a name and the heads of the posts that are told beside it.
+struct NamedMention {
+  MentionIndex name = kNone;
+  std::vector<std::string> heads;
+};
+
+struct NameForm {
+  std::string name;  // the spelling with the most marks
+  std::vector<std::string> parts;
+  bool house_shaped = false;           // a name of the house country's kind
+  std::optional<std::string> country;  // the only country of such names
+  std::vector<NamedMention> mentions;
+};
+
+[[nodiscard]] std::vector<NameForm> name_forms(const ArticleView& view);
+
+// Whether `shorter` is a short form of `longer`: its last or first parts, or its first and last
+// part (a middle name left out).
+[[nodiscard]] bool is_short_form(const std::vector<std::string>& shorter,
+                                 const std::vector<std::string>& longer);
+
+// Of several longer names the one that a short one stands for: who holds the same post, else who
+// holds any, else who was named last before, else who is named first. `longer` is not empty.
+[[nodiscard]] const NameForm* meant_by(const NamedMention& mention,
+                                       const std::vector<const NameForm*>& longer);
+
+}  // namespace boba
