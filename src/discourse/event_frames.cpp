@@ -8,11 +8,18 @@ namespace boba {
 namespace {
 
 constexpr std::uint32_t kDateAfter = 14;   // tokens behind a frame within which its date may stand
+constexpr std::uint32_t kDateClose = 1;    // within which it is surely its own
 constexpr std::uint32_t kPlaceAfter = 10;  // the same for its place
 
 bool has_person(const Actors& actors) {
   return std::any_of(actors.begin(), actors.end(),
                      [](const Actor& actor) { return actor.kind == Actor::Kind::kPerson; });
+}
+
+// Whether a token stands at the start of its sentence or behind a mark.
+bool opens_clause(const ArticleView& view, std::uint32_t token) {
+  if (token == view.sentence_range(view.sentence_of(token)).begin) return true;
+  return (view.tokens()[token - 1].shape & kWord) == 0;
 }
 
 bool same_text(const std::optional<std::string>& a, const std::optional<std::string>& b) {
@@ -43,7 +50,8 @@ std::vector<Event> FrameReader::read(const Mention& frame, const Focus& focus,
   const Schema& s = view_.schema;
   Event event;
   event.kind = view_.text(frame, s.kind).value_or("meeting");
-  event.status = view_.text(frame, s.status).value_or("held");
+  const bool goes_on = view_.has(frame, s.subject) && !trail.subject.empty();
+  event.status = view_.text(frame, s.status).value_or(goes_on ? trail.status : "held");
   event.place = view_.text(frame, s.place);
   event.name = view_.text(frame, s.name_slot);
   event.tokens = frame.tokens;
@@ -168,9 +176,9 @@ std::optional<std::string> FrameReader::date_of_frame(const Mention& frame, cons
   return std::nullopt;
 }
 
-// The date of the clause: one inside the frame, else the nearest one before it in its sentence or
-// one just behind it. Visits and conferences look behind first: what stands before is the date of
-// the main clause.
+// The date of the clause: one inside the frame or right behind it, else the nearest one before it
+// in its sentence or one not far behind. Visits and conferences look behind first: what stands
+// before is the date of the main clause.
 MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kind) const {
   const std::uint32_t sentence = view_.sentence_of(frame.tokens.begin);
   MentionIndex before = kNone;
@@ -190,7 +198,9 @@ MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kin
     }
   }
   if (inside != kNone) return inside;
-  const bool behind_first = kind == "visit" || kind == "conference";
+  const bool is_close =
+      after != kNone && view_.at(after).tokens.begin - frame.tokens.end <= kDateClose;
+  const bool behind_first = is_close || kind == "visit" || kind == "conference";
   const MentionIndex first = behind_first ? after : before;
   return first != kNone ? first : (behind_first ? before : after);
 }
@@ -207,7 +217,7 @@ std::optional<std::string> FrameReader::place_near(const Mention& frame) const {
     const TokenRange place = view_.at(index).tokens;
     if (view_.sentence_of(place.begin) != sentence) continue;
     if (place.begin < frame.tokens.end) {
-      found = index;
+      if (place.begin >= frame.tokens.begin || opens_clause(view_, place.begin)) found = index;
     } else if (place.begin - frame.tokens.end <= kPlaceAfter &&
                !another_frame_between(frame, place.begin)) {
       found = index;

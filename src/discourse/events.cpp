@@ -94,6 +94,7 @@ void EventLog::follow(EventIndex told, std::uint32_t sentence) {
   Event& event = events_[told];
   if (!is_choice(event.kind)) {
     trail_.subject = {event.participants.front()};
+    trail_.status = event.status;
     trail_sentence_ = sentence;
   }
   if (event.kind == "visit" && event.place) {
