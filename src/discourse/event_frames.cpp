@@ -105,7 +105,8 @@ Actors FrameReader::actors_in(const Mention& frame, SlotId slot, const Focus& fo
   return actors;
 }
 
-// The subject of the last event in the sentence, else the first person before the frame there.
+// The subject of the last event in the sentence, else the first person with a post before the
+// frame there.
 Actors FrameReader::subject_of(const Mention& frame, const EventTrail& trail,
                                const Focus& focus) const {
   if (!trail.subject.empty()) return trail.subject;
@@ -115,7 +116,7 @@ Actors FrameReader::subject_of(const Mention& frame, const EventTrail& trail,
     if (party.tokens.begin >= frame.tokens.begin) break;
     if (view_.sentence_of(party.tokens.begin) != sentence) continue;
     Actors found = finder_.find(index, focus);
-    if (found.size() == 1 && has_person(found)) return found;
+    if (found.size() == 1 && has_person(found) && finder_.is_titled(found.front())) return found;
   }
   return {};
 }

@@ -119,12 +119,12 @@ void EventLog::date_by_lead(Event& event) const {
   if (same_round) event.date = lead_date_;
 }
 
-// Whether enough take part, and nobody of whom the article says no post.
+// Whether enough take part, and somebody of whom the article says a post.
 bool EventLog::is_plausible(const Event& event) const {
   const bool needs_two = is_meeting(event.kind) || (event.kind == "signing" && !event.name);
   const std::size_t least = needs_two ? 2 : 1;
   if (event.participants.size() < least) return false;
-  return std::all_of(event.participants.begin(), event.participants.end(),
+  return std::any_of(event.participants.begin(), event.participants.end(),
                      [&](const Actor& actor) { return finder_.is_titled(actor); });
 }
 
