@@ -9,10 +9,10 @@
 namespace boba {
 namespace {
 
-// The parts of a name's key, without marks for names that are not of the house's kind: accents of
-// foreign names come and go within one article.
-std::vector<std::string> name_parts(const std::string& name, bool house_shaped) {
-  std::string key = house_shaped ? fold_key(name) : ascii_key(name);
+// The parts of a name's key, without marks for foreign names: their accents come and go within one
+// article, unlike those of names in Vietnamese syllables.
+std::vector<std::string> name_parts(const std::string& name, bool is_foreign) {
+  std::string key = is_foreign ? ascii_key(name) : fold_key(name);
   std::vector<std::string> parts;
   std::string part;
   for (const char c : key + " ") {
@@ -169,7 +169,7 @@ void People::group_names(const ArticleView& view) {
     const std::string origin = view.text(mention, view.schema.origin).value_or("");
     const bool house_shaped = origin == "vi" || origin == "both";
     const std::string name = view.text(mention.tokens);
-    std::vector<std::string> parts = name_parts(name, house_shaped);
+    std::vector<std::string> parts = name_parts(name, origin == "foreign");
     Form& form = forms[parts];
     if (form.mentions.empty()) {
       form = {name, parts, house_shaped, view.text(mention, view.schema.country_slot), {}};
