@@ -53,6 +53,7 @@ std::vector<Event> FrameReader::read(const Mention& frame, const Focus& focus,
   const bool goes_on = view_.has(frame, s.subject) && !trail.subject.empty();
   event.status = view_.text(frame, s.status).value_or(goes_on ? trail.status : "held");
   event.place = view_.text(frame, s.place);
+  event.country = view_.text(frame, s.country_slot);
   event.name = view_.text(frame, s.name_slot);
   event.tokens = frame.tokens;
   event.rule = frame.rule;
@@ -88,7 +89,8 @@ std::vector<Event> FrameReader::read(const Mention& frame, const Focus& focus,
   return events;
 }
 
-// As ActorFinder::find_all, but an unnamed official who meets somebody stands for his country.
+// As ActorFinder::find_all, but an unnamed official who meets somebody stands for his country or
+// the body that he belongs to.
 Actors FrameReader::actors_in(const Mention& frame, SlotId slot, const Focus& focus) const {
   const Schema& s = view_.schema;
   const bool meets = is_meeting(view_.text(frame, s.kind).value_or(""));
@@ -98,7 +100,9 @@ Actors FrameReader::actors_in(const Mention& frame, SlotId slot, const Focus& fo
     for (const MentionIndex post : view_.mentions(view_.at(party), s.post)) {
       if (!found.empty() || !meets) break;
       const auto country = view_.text(view_.at(post), s.country_slot);
+      const auto body = view_.text(view_.at(post), s.organization);
       if (country) found = {{Actor::Kind::kCountry, {}, *country}};
+      if (!country && body) found = {{Actor::Kind::kOrganization, {}, *body}};
     }
     add_new(actors, found);
   }

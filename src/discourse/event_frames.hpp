@@ -17,6 +17,7 @@ struct Event {
   Actors participants;  // in order of mention
   std::optional<std::string> date;
   std::optional<std::string> place;
+  std::optional<std::string> country;  // in which the place lies, if that is known
   std::optional<std::string> name;  // of a conference
   std::string status = "held";
   TokenRange tokens;

@@ -51,8 +51,14 @@ bool names_agree(const std::optional<std::string>& a, const std::optional<std::s
 // Of somebody for a post, told of in passing: the subject of the sentence is another.
 bool is_choice(const std::string& kind) { return kind == "election" || kind == "appointment"; }
 
-bool texts_agree(const std::optional<std::string>& a, const std::optional<std::string>& b) {
-  return !a || !b || fold_key(*a) == fold_key(*b);
+bool is_same(const std::optional<std::string>& a, const std::optional<std::string>& b) {
+  return a && b && fold_key(*a) == fold_key(*b);
+}
+
+// Whether a visit may be told again: of the same place, or of a country and a place in it.
+bool places_agree(const Event& a, const Event& b) {
+  if (!a.place || !b.place || is_same(a.place, b.place)) return true;
+  return is_same(a.place, b.country) || is_same(b.place, a.country);
 }
 
 }  // namespace
@@ -138,7 +144,7 @@ std::optional<EventIndex> EventLog::told_before(const Event& event) const {
     const bool one_fails = (known.status == "cancelled") != (event.status == "cancelled");
     if (same_kind && same_people && !one_fails && dates_agree(known.date, event.date) &&
         names_agree(known.name, event.name) &&
-        (event.kind != "visit" || texts_agree(known.place, event.place))) {
+        (event.kind != "visit" || places_agree(known, event))) {
       return i;
     }
   }
@@ -158,7 +164,9 @@ std::optional<EventIndex> EventLog::referred_to(const Event& event) const {
 void EventLog::merge(Event& event, const Event& again) {
   add_new(event.participants, again.participants);
   if (!event.date) event.date = again.date;
-  if (!event.place) event.place = again.place;
+  const bool in_country = event.kind == "visit" && is_same(again.place, event.country);
+  if (!event.place || in_country) event.place = again.place;
+  if (!event.country) event.country = again.country;
   if (!event.name) event.name = again.name;
 }
 
