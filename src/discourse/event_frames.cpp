@@ -90,7 +90,7 @@ std::vector<Event> FrameReader::read(const Mention& frame, const Focus& focus,
 }
 
 // As ActorFinder::find_all, but an unnamed official who meets somebody stands for his country or
-// the body that he belongs to.
+// for the body that he belongs to.
 Actors FrameReader::actors_in(const Mention& frame, SlotId slot, const Focus& focus) const {
   const Schema& s = view_.schema;
   const bool meets = is_meeting(view_.text(frame, s.kind).value_or(""));
@@ -102,7 +102,8 @@ Actors FrameReader::actors_in(const Mention& frame, SlotId slot, const Focus& fo
       const auto country = view_.text(view_.at(post), s.country_slot);
       const auto body = view_.text(view_.at(post), s.organization);
       if (country) found = {{Actor::Kind::kCountry, {}, *country}};
-      if (!country && body) found = {{Actor::Kind::kOrganization, {}, *body}};
+      const bool leads_state = view_.has(view_.at(post), s.top);
+      if (!country && body && !leads_state) found = {{Actor::Kind::kOrganization, {}, *body}};
     }
     add_new(actors, found);
   }
@@ -158,10 +159,10 @@ Actors FrameReader::visitor_of(const Mention& frame, const EventTrail& trail,
   return nearest;
 }
 
-bool FrameReader::another_frame_between(const Mention& frame, std::uint32_t end) const {
+bool FrameReader::frame_within(TokenRange range) const {
   return std::any_of(frames_.begin(), frames_.end(), [&](MentionIndex index) {
     const std::uint32_t at = view_.at(index).tokens.begin;
-    return at >= frame.tokens.end && at < end;
+    return at >= range.begin && at < range.end;
   });
 }
 
@@ -198,7 +199,7 @@ MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kin
     } else if (date.begin < frame.tokens.end) {
       if (inside == kNone) inside = index;
     } else if (after == kNone && date.begin - frame.tokens.end <= kDateAfter &&
-               !another_frame_between(frame, date.begin)) {
+               !frame_within({frame.tokens.end, date.begin})) {
       after = index;
     }
   }
@@ -206,6 +207,9 @@ MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kin
   const bool is_close =
       after != kNone && view_.at(after).tokens.begin - frame.tokens.end <= kDateClose;
   const bool behind_first = is_close || kind == "visit" || kind == "conference";
+  const bool is_of_another = before != kNone && behind_first &&
+                             frame_within({view_.at(before).tokens.end, frame.tokens.begin});
+  if (is_of_another) before = kNone;
   const MentionIndex first = behind_first ? after : before;
   return first != kNone ? first : (behind_first ? before : after);
 }
@@ -224,7 +228,7 @@ std::optional<std::string> FrameReader::place_near(const Mention& frame) const {
     if (place.begin < frame.tokens.end) {
       if (place.begin >= frame.tokens.begin || opens_clause(view_, place.begin)) found = index;
     } else if (place.begin - frame.tokens.end <= kPlaceAfter &&
-               !another_frame_between(frame, place.begin)) {
+               !frame_within({frame.tokens.end, place.begin})) {
       found = index;
       break;
     }

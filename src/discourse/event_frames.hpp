@@ -56,7 +56,7 @@ class FrameReader {
   [[nodiscard]] MentionIndex date_near(const Mention& frame, const std::string& kind) const;
   [[nodiscard]] bool has_date(const Mention& frame) const;
   [[nodiscard]] std::optional<std::string> place_near(const Mention& frame) const;
-  [[nodiscard]] bool another_frame_between(const Mention& frame, std::uint32_t end) const;
+  [[nodiscard]] bool frame_within(TokenRange range) const;
 
   const ArticleView& view_;
   const ActorFinder& finder_;

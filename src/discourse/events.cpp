@@ -106,6 +106,10 @@ void EventLog::follow(EventIndex told, std::uint32_t sentence) {
   if (event.kind == "visit" && event.place) {
     trail_.visitors.emplace_back(*event.place, event.participants.front());
   }
+  const bool arrives = event.kind == "visit" && event.date && event.date->size() == kDayLength;
+  if (arrives) arrival_date_ = event.date;
+  const bool is_welcome = event.kind == "ceremony" && event.takes_lead_date;
+  if (is_welcome && !event.date) event.date = arrival_date_;
   if (event.date) trail_.date = event.date;
   const bool is_day = event.date && event.date->size() == kDayLength && event.status == "held";
   if (!lead_date_ && is_day && is_meeting(event.kind)) {
