@@ -102,8 +102,10 @@ Actors ActorFinder::find_post(const Mention& party) const {
     const Mention& role = view_.at(index);
     const std::string head = view_.text(role, s.head).value_or(view_.text(role.tokens));
     if (!country) country = view_.text(role, s.country_slot);
-    const auto person =
-        people_.holder(head, country, view_.text(role, s.organization), party.tokens.begin);
+    const auto body = view_.text(role, s.organization);
+    auto person = country ? std::nullopt
+                          : people_.holder(head, view_.schema.house_country, body, party.tokens.begin);
+    if (!person) person = people_.holder(head, country, body, party.tokens.begin);
     if (person) return {person_actor(*person)};
   }
   for (const MentionIndex index : view_.mentions(party, s.post)) {

@@ -8,11 +8,18 @@ namespace boba {
 namespace {
 
 constexpr std::uint32_t kDateAfter = 14;   // tokens behind a frame within which its date may stand
+constexpr std::uint32_t kDateClose = 1;    // within which it is surely its own
 constexpr std::uint32_t kPlaceAfter = 10;  // the same for its place
 
 bool has_person(const Actors& actors) {
   return std::any_of(actors.begin(), actors.end(),
                      [](const Actor& actor) { return actor.kind == Actor::Kind::kPerson; });
+}
+
+// Whether a token stands at the start of its sentence or behind a mark.
+bool opens_clause(const ArticleView& view, std::uint32_t token) {
+  if (token == view.sentence_range(view.sentence_of(token)).begin) return true;
+  return (view.tokens()[token - 1].shape & kWord) == 0;
 }
 
 bool same_text(const std::optional<std::string>& a, const std::optional<std::string>& b) {
@@ -43,8 +50,10 @@ std::vector<Event> FrameReader::read(const Mention& frame, const Focus& focus,
   const Schema& s = view_.schema;
   Event event;
   event.kind = view_.text(frame, s.kind).value_or("meeting");
-  event.status = view_.text(frame, s.status).value_or("held");
+  const bool goes_on = view_.has(frame, s.subject) && !trail.subject.empty();
+  event.status = view_.text(frame, s.status).value_or(goes_on ? trail.status : "held");
   event.place = view_.text(frame, s.place);
+  event.country = view_.text(frame, s.country_slot);
   event.name = view_.text(frame, s.name_slot);
   event.tokens = frame.tokens;
   event.rule = frame.rule;
@@ -80,7 +89,8 @@ std::vector<Event> FrameReader::read(const Mention& frame, const Focus& focus,
   return events;
 }
 
-// As ActorFinder::find_all, but an unnamed official who meets somebody stands for his country.
+// As ActorFinder::find_all, but an unnamed official who meets somebody stands for his country or
+// for the body that he belongs to.
 Actors FrameReader::actors_in(const Mention& frame, SlotId slot, const Focus& focus) const {
   const Schema& s = view_.schema;
   const bool meets = is_meeting(view_.text(frame, s.kind).value_or(""));
@@ -90,14 +100,18 @@ Actors FrameReader::actors_in(const Mention& frame, SlotId slot, const Focus& fo
     for (const MentionIndex post : view_.mentions(view_.at(party), s.post)) {
       if (!found.empty() || !meets) break;
       const auto country = view_.text(view_.at(post), s.country_slot);
+      const auto body = view_.text(view_.at(post), s.organization);
       if (country) found = {{Actor::Kind::kCountry, {}, *country}};
+      const bool leads_state = view_.has(view_.at(post), s.top);
+      if (!country && body && !leads_state) found = {{Actor::Kind::kOrganization, {}, *body}};
     }
     add_new(actors, found);
   }
   return actors;
 }
 
-// The subject of the last event in the sentence, else the first person before the frame there.
+// The subject of the last event in the sentence, else the first person with a post before the
+// frame there.
 Actors FrameReader::subject_of(const Mention& frame, const EventTrail& trail,
                                const Focus& focus) const {
   if (!trail.subject.empty()) return trail.subject;
@@ -107,7 +121,7 @@ Actors FrameReader::subject_of(const Mention& frame, const EventTrail& trail,
     if (party.tokens.begin >= frame.tokens.begin) break;
     if (view_.sentence_of(party.tokens.begin) != sentence) continue;
     Actors found = finder_.find(index, focus);
-    if (found.size() == 1 && has_person(found)) return found;
+    if (found.size() == 1 && has_person(found) && finder_.is_titled(found.front())) return found;
   }
   return {};
 }
@@ -145,10 +159,10 @@ Actors FrameReader::visitor_of(const Mention& frame, const EventTrail& trail,
   return nearest;
 }
 
-bool FrameReader::another_frame_between(const Mention& frame, std::uint32_t end) const {
+bool FrameReader::frame_within(TokenRange range) const {
   return std::any_of(frames_.begin(), frames_.end(), [&](MentionIndex index) {
     const std::uint32_t at = view_.at(index).tokens.begin;
-    return at >= frame.tokens.end && at < end;
+    return at >= range.begin && at < range.end;
   });
 }
 
@@ -168,9 +182,9 @@ std::optional<std::string> FrameReader::date_of_frame(const Mention& frame, cons
   return std::nullopt;
 }
 
-// The date of the clause: one inside the frame, else the nearest one before it in its sentence or
-// one just behind it. Visits and conferences look behind first: what stands before is the date of
-// the main clause.
+// The date of the clause: one inside the frame or right behind it, else the nearest one before it
+// in its sentence or one not far behind. Visits and conferences look behind first: what stands
+// before is the date of the main clause.
 MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kind) const {
   const std::uint32_t sentence = view_.sentence_of(frame.tokens.begin);
   MentionIndex before = kNone;
@@ -185,12 +199,17 @@ MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kin
     } else if (date.begin < frame.tokens.end) {
       if (inside == kNone) inside = index;
     } else if (after == kNone && date.begin - frame.tokens.end <= kDateAfter &&
-               !another_frame_between(frame, date.begin)) {
+               !frame_within({frame.tokens.end, date.begin})) {
       after = index;
     }
   }
   if (inside != kNone) return inside;
-  const bool behind_first = kind == "visit" || kind == "conference";
+  const bool is_close =
+      after != kNone && view_.at(after).tokens.begin - frame.tokens.end <= kDateClose;
+  const bool behind_first = is_close || kind == "visit" || kind == "conference";
+  const bool is_of_another = before != kNone && behind_first &&
+                             frame_within({view_.at(before).tokens.end, frame.tokens.begin});
+  if (is_of_another) before = kNone;
   const MentionIndex first = behind_first ? after : before;
   return first != kNone ? first : (behind_first ? before : after);
 }
@@ -207,9 +226,9 @@ std::optional<std::string> FrameReader::place_near(const Mention& frame) const {
     const TokenRange place = view_.at(index).tokens;
     if (view_.sentence_of(place.begin) != sentence) continue;
     if (place.begin < frame.tokens.end) {
-      found = index;
+      if (place.begin >= frame.tokens.begin || opens_clause(view_, place.begin)) found = index;
     } else if (place.begin - frame.tokens.end <= kPlaceAfter &&
-               !another_frame_between(frame, place.begin)) {
+               !frame_within({frame.tokens.end, place.begin})) {
       found = index;
       break;
     }

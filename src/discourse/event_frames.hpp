@@ -17,6 +17,7 @@ struct Event {
   Actors participants;  // in order of mention
   std::optional<std::string> date;
   std::optional<std::string> place;
+  std::optional<std::string> country;  // in which the place lies, if that is known
   std::optional<std::string> name;  // of a conference
   std::string status = "held";
   TokenRange tokens;
@@ -27,6 +28,7 @@ struct Event {
 // What the events before leave behind for a frame.
 struct EventTrail {
   Actors subject;                   // of the last event told in the same sentence
+  std::string status = "held";      // of that event
   std::optional<std::string> date;  // of the last event that has one
   std::vector<std::pair<std::string, Actor>> visitors;  // places visited and by whom
 };
@@ -54,7 +56,7 @@ class FrameReader {
   [[nodiscard]] MentionIndex date_near(const Mention& frame, const std::string& kind) const;
   [[nodiscard]] bool has_date(const Mention& frame) const;
   [[nodiscard]] std::optional<std::string> place_near(const Mention& frame) const;
-  [[nodiscard]] bool another_frame_between(const Mention& frame, std::uint32_t end) const;
+  [[nodiscard]] bool frame_within(TokenRange range) const;
 
   const ArticleView& view_;
   const ActorFinder& finder_;

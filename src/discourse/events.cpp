@@ -51,8 +51,14 @@ bool names_agree(const std::optional<std::string>& a, const std::optional<std::s
 // Of somebody for a post, told of in passing: the subject of the sentence is another.
 bool is_choice(const std::string& kind) { return kind == "election" || kind == "appointment"; }
 
-bool texts_agree(const std::optional<std::string>& a, const std::optional<std::string>& b) {
-  return !a || !b || fold_key(*a) == fold_key(*b);
+bool is_same(const std::optional<std::string>& a, const std::optional<std::string>& b) {
+  return a && b && fold_key(*a) == fold_key(*b);
+}
+
+// Whether a visit may be told again: of the same place, or of a country and a place in it.
+bool places_agree(const Event& a, const Event& b) {
+  if (!a.place || !b.place || is_same(a.place, b.place)) return true;
+  return is_same(a.place, b.country) || is_same(b.place, a.country);
 }
 
 }  // namespace
@@ -94,11 +100,16 @@ void EventLog::follow(EventIndex told, std::uint32_t sentence) {
   Event& event = events_[told];
   if (!is_choice(event.kind)) {
     trail_.subject = {event.participants.front()};
+    trail_.status = event.status;
     trail_sentence_ = sentence;
   }
   if (event.kind == "visit" && event.place) {
     trail_.visitors.emplace_back(*event.place, event.participants.front());
   }
+  const bool arrives = event.kind == "visit" && event.date && event.date->size() == kDayLength;
+  if (arrives) arrival_date_ = event.date;
+  const bool is_welcome = event.kind == "ceremony" && event.takes_lead_date;
+  if (is_welcome && !event.date) event.date = arrival_date_;
   if (event.date) trail_.date = event.date;
   const bool is_day = event.date && event.date->size() == kDayLength && event.status == "held";
   if (!lead_date_ && is_day && is_meeting(event.kind)) {
@@ -118,12 +129,12 @@ void EventLog::date_by_lead(Event& event) const {
   if (same_round) event.date = lead_date_;
 }
 
-// Whether enough take part, and nobody of whom the article says no post.
+// Whether enough take part, and somebody of whom the article says a post.
 bool EventLog::is_plausible(const Event& event) const {
   const bool needs_two = is_meeting(event.kind) || (event.kind == "signing" && !event.name);
   const std::size_t least = needs_two ? 2 : 1;
   if (event.participants.size() < least) return false;
-  return std::all_of(event.participants.begin(), event.participants.end(),
+  return std::any_of(event.participants.begin(), event.participants.end(),
                      [&](const Actor& actor) { return finder_.is_titled(actor); });
 }
 
@@ -137,7 +148,7 @@ std::optional<EventIndex> EventLog::told_before(const Event& event) const {
     const bool one_fails = (known.status == "cancelled") != (event.status == "cancelled");
     if (same_kind && same_people && !one_fails && dates_agree(known.date, event.date) &&
         names_agree(known.name, event.name) &&
-        (event.kind != "visit" || texts_agree(known.place, event.place))) {
+        (event.kind != "visit" || places_agree(known, event))) {
       return i;
     }
   }
@@ -157,7 +168,9 @@ std::optional<EventIndex> EventLog::referred_to(const Event& event) const {
 void EventLog::merge(Event& event, const Event& again) {
   add_new(event.participants, again.participants);
   if (!event.date) event.date = again.date;
-  if (!event.place) event.place = again.place;
+  const bool in_country = event.kind == "visit" && is_same(again.place, event.country);
+  if (!event.place || in_country) event.place = again.place;
+  if (!event.country) event.country = again.country;
   if (!event.name) event.name = again.name;
 }
 

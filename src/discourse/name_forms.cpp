@@ -5,14 +5,15 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace boba {
 namespace {
 
-// The parts of a name's key, without marks for names that are not of the house's kind: accents of
-// foreign names come and go within one article.
-std::vector<std::string> name_parts(const std::string& name, bool house_shaped) {
-  std::string key = house_shaped ? fold_key(name) : ascii_key(name);
+// The parts of a name's key, without marks for foreign names: their accents come and go within one
+// article, unlike those of names in Vietnamese syllables.
+std::vector<std::string> name_parts(const std::string& name, bool is_foreign) {
+  std::string key = is_foreign ? ascii_key(name) : fold_key(name);
   std::vector<std::string> parts;
   std::string part;
   for (const char c : key + " ") {
@@ -94,6 +95,7 @@ bool is_short_form(const std::vector<std::string>& shorter,
 
 std::vector<NameForm> name_forms(const ArticleView& view) {
   std::map<std::vector<std::string>, NameForm> by_parts;
+  std::map<std::pair<std::string, std::string>, NameForm*> by_name;  // and origin
   const std::vector<MentionIndex> figures = view.all(view.schema.figure);
   const auto heads = heads_by_name(view);
   for (const MentionIndex index : view.all(view.schema.name)) {
@@ -101,12 +103,16 @@ std::vector<NameForm> name_forms(const ArticleView& view) {
     const std::string origin = view.text(mention, view.schema.origin).value_or("");
     const bool house_shaped = origin == "vi" || origin == "both";
     const std::string name = view.text(mention.tokens);
-    std::vector<std::string> parts = name_parts(name, house_shaped);
-    NameForm& form = by_parts[parts];
-    if (form.mentions.empty()) {
-      form = {name, parts, house_shaped, view.text(mention, view.schema.country_slot), {}};
-      if (!form.country) form.country = country_of_figure(view, mention, figures);
+    NameForm*& known = by_name[{name, origin}];
+    if (known == nullptr) {
+      const std::vector<std::string> parts = name_parts(name, origin == "foreign");
+      known = &by_parts[parts];
+      if (known->mentions.empty()) {
+        *known = {name, parts, house_shaped, view.text(mention, view.schema.country_slot), {}};
+        if (!known->country) known->country = country_of_figure(view, mention, figures);
+      }
     }
+    NameForm& form = *known;
     if (name.size() > form.name.size()) form.name = name;  // with more marks
     const auto told = heads.find(index);
     form.mentions.push_back(
