@@ -10,6 +10,8 @@ constexpr std::uint32_t kNestedGap = 7;
 // Tokens between the verb of such a subject and one joined to it.
 constexpr std::uint32_t kJoinedGap = 3;
 
+constexpr std::string_view kWholeSentence = "sentence-before";
+
 class OpenerFilter {
  public:
   OpenerFilter(const ArticleView& view, bool in_talk) : view_(view), in_talk_(in_talk) {}
@@ -26,6 +28,7 @@ class OpenerFilter {
     opener.nested = view_.has(frame, s.nested);
     if (is_quoted(frame.tokens.begin)) return;
     if (view_.has(frame, s.loose) && opened_) return;
+    if (view_.text(frame, s.extent) == kWholeSentence && !take_sentence()) return;
     if (opener.silent && opened_) return;
     if (view_.has(frame, s.soft) && (opened_ || !in_talk_)) return;
     if (opener.from == "item" && kept_.empty()) return;
@@ -40,13 +43,18 @@ class OpenerFilter {
     }
     nested_end_ = 0;
     const bool goes_on = opener.from == "same" && opener.act.empty();
-    if (!goes_on && opener.from != "item" && opener.from != "next") opened_ = true;
+    opener.source = view_.has(frame, s.source);
+    if (!goes_on && !opener.source && opener.from != "item" && opener.from != "next") opened_ = true;
     kept_.push_back(std::move(opener));
   }
 
   // A sentence that goes on without a subject or an act of its own does so only where it has no
   // other speaker.
   std::vector<Opener> finish() && {
+    const bool others_speak = std::any_of(kept_.begin(), kept_.end(), [](const Opener& opener) {
+      return opener.has_speaker && !opener.source && !opener.silent;
+    });
+    if (others_speak) std::erase_if(kept_, [](const Opener& opener) { return opener.source; });
     const bool has_speaker = std::any_of(kept_.begin(), kept_.end(),
                                          [](const Opener& opener) { return opener.has_speaker; });
     if (has_speaker) {
@@ -57,6 +65,14 @@ class OpenerFilter {
   }
 
  private:
+  // Whether nothing is said yet in the sentence; its subject then belongs to the content.
+  bool take_sentence() {
+    const bool is_free = std::all_of(kept_.begin(), kept_.end(),
+                                     [](const Opener& opener) { return opener.silent; });
+    if (is_free) kept_.clear();
+    return is_free;
+  }
+
   // Inside a quotation of its sentence; a quotation is cut only at its closing mark.
   [[nodiscard]] bool is_quoted(std::uint32_t token) const {
     if ((view_.tokens()[token].shape & kCloseQuote) != 0) return false;

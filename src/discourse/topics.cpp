@@ -1,6 +1,7 @@
 #include "discourse/topics.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace boba {
 namespace {
@@ -8,6 +9,7 @@ namespace {
 constexpr std::size_t kMostTopics = 5;
 constexpr std::size_t kMostWeakTopics = 2;
 constexpr std::uint32_t kOpening = 5;  // tokens within which a text is opened
+constexpr std::size_t kMainTopic = 2;    // times as often as the default one
 constexpr std::string_view kNoTopic = "none";
 
 struct Trigger {
@@ -65,6 +67,22 @@ std::vector<std::string> topics_of(const ArticleView& view, TokenRange content) 
     if (trigger.topic != kNoTopic) add_topic(topics, trigger.topic, kMostWeakTopics);
   }
   return topics;
+}
+
+std::string main_topic_of(const ArticleView& view) {
+  std::map<std::string, std::size_t> counts;
+  const auto size = static_cast<std::uint32_t>(view.tokens().size());
+  for (const Trigger& trigger : triggers_in(view, {0, size})) {
+    if (trigger.topic != kNoTopic) ++counts[trigger.topic];
+  }
+  std::string main = view.schema.default_topic;
+  std::size_t most = kMainTopic * counts[main];
+  for (const auto& [topic, count] : counts) {
+    if (count <= most) continue;
+    main = topic;
+    most = count;
+  }
+  return main;
 }
 
 }  // namespace boba

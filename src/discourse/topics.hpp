@@ -13,4 +13,7 @@ namespace boba {
 // (the relation in general) beside another topic only where they open the text or weigh 2.
 [[nodiscard]] std::vector<std::string> topics_of(const ArticleView& view, TokenRange content);
 
+// What the article as a whole is about: the default topic, unless another is named much more often.
+[[nodiscard]] std::string main_topic_of(const ArticleView& view);
+
 }  // namespace boba
