@@ -44,7 +44,8 @@ class OpenerFilter {
     nested_end_ = 0;
     const bool goes_on = opener.from == "same" && opener.act.empty();
     opener.source = view_.has(frame, s.source);
-    if (!goes_on && !opener.source && opener.from != "item" && opener.from != "next") opened_ = true;
+    if (!goes_on && !opener.source && opener.from != "item" && opener.from != "next")
+      opened_ = true;
     kept_.push_back(std::move(opener));
   }
 
@@ -67,8 +68,8 @@ class OpenerFilter {
  private:
   // Whether nothing is said yet in the sentence; its subject then belongs to the content.
   bool take_sentence() {
-    const bool is_free = std::all_of(kept_.begin(), kept_.end(),
-                                     [](const Opener& opener) { return opener.silent; });
+    const bool is_free =
+        std::all_of(kept_.begin(), kept_.end(), [](const Opener& opener) { return opener.silent; });
     if (is_free) kept_.clear();
     return is_free;
   }

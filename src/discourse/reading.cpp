@@ -33,7 +33,8 @@ class Reader {
       const std::uint32_t end = view_.sentence_range(i).end;
       std::vector<MentionIndex> here;
       for (; opener < openers.size() && view_.at(openers[opener]).tokens.begin < end; ++opener) {
-        if (view_.at(openers[opener]).tokens.begin >= quoted_until_) here.push_back(openers[opener]);
+        if (view_.at(openers[opener]).tokens.begin >= quoted_until_)
+          here.push_back(openers[opener]);
       }
       const std::vector<Opener> opened = openers_of(view_, here, in_talk());
       const std::uint32_t content = first_content(opened, end);
@@ -156,13 +157,13 @@ class Reader {
   // say whose it is, and comes after words of a person that were quoted too.
   [[nodiscard]] bool goes_on_quoting(std::uint32_t begin) const {
     if (!last_quoted_ || !speaks_a_person()) return false;
+    const std::vector<Token>& tokens = view_.tokens();
     const std::uint32_t end = with_quotation(view_, {begin, begin + 1}).end;
     const std::uint32_t sentence_end = view_.sentence_range(view_.sentence_of(end - 1)).end;
-    return end > begin + 1 && std::all_of(view_.tokens().begin() + end,
-                                          view_.tokens().begin() + sentence_end,
-                                          [](const Token& token) {
-                                            return (token.shape & (kStop | kSlash)) != 0;
-                                          });
+    const auto stops = [&](std::uint32_t at) { return (tokens[at].shape & kStop) != 0; };
+    if (end == begin + 1 || !(stops(end - 2) || (end < sentence_end && stops(end)))) return false;
+    return std::all_of(tokens.begin() + end, tokens.begin() + sentence_end,
+                       [](const Token& token) { return (token.shape & (kStop | kSlash)) != 0; });
   }
 
   [[nodiscard]] bool has_end_mark(std::uint32_t sentence_end) const {
@@ -285,8 +286,8 @@ class Reader {
   std::uint32_t quoted_until_ = 0;  // the token behind a quotation of more than one sentence
   bool last_quoted_ = false;        // whether the last statement ends in a quotation
   std::string main_topic_;          // of the article, for statements that name none
-  Actors silent_;        // the subject of the sentence, while nothing is opened
-  Actors head_speaker_;  // of the last statement that ended in a colon
+  Actors silent_;                   // the subject of the sentence, while nothing is opened
+  Actors head_speaker_;             // of the last statement that ended in a colon
   std::string head_act_;
   std::vector<Statement> statements_;
   std::vector<std::string> notes_;

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kMostTopics = 5;
 constexpr std::size_t kMostWeakTopics = 2;
 constexpr std::uint32_t kOpening = 5;  // tokens within which a text is opened
-constexpr std::size_t kMainTopic = 2;    // times as often as the default one
+constexpr std::size_t kMainTopic = 2;  // times as often as the default one
 constexpr std::string_view kNoTopic = "none";
 
 struct Trigger {
