@@ -41,6 +41,9 @@ class OpenerFilter {
       nested_end_ = frame.tokens.end;
       return;
     }
+    if (view_.has(frame, s.joined) && !kept_.empty() && view_.has(*kept_.back().frame, s.clause)) {
+      return;
+    }
     nested_end_ = 0;
     const bool goes_on = opener.from == "same" && opener.act.empty();
     opener.source = view_.has(frame, s.source);

@@ -114,6 +114,7 @@ Schema::Schema(const RulePack& rules)
       nested(slot_named(rules, "nested")),
       joined(slot_named(rules, "joined")),
       source(slot_named(rules, "source")),
+      clause(slot_named(rules, "clause")),
       house_country(house_country_of(rules, house, name_slot)),
       parties(parties_of(rules, party_flag, name_slot)),
       default_topic(rules.default_topic) {}

@@ -26,7 +26,7 @@ struct Schema {
   SlotId speaker, act, addressee, from, extent, content, day, month, year, to_day, to_month,
       to_year;
   SlotId offset, unit, part, topic_slot, weight, weak, head_flag, house, top, party_flag, same;
-  SlotId silent, loose, soft, nested, joined, source;
+  SlotId silent, loose, soft, nested, joined, source, clause;
 
   std::string house_country;  // the country of the press that is read
   // Ruling parties by country, of entries of class `country` with attribute `party`.
