@@ -244,8 +244,7 @@ class Reader {
     statement.act = act_;
     statement.addressee = addressee_of(statement.content);
     statement.event = log_.of_speaker(statement.speaker, current_);
-    statement.topics = topics_of(view_, statement.content);
-    if (statement.topics.empty() && !main_topic_.empty()) statement.topics.push_back(main_topic_);
+    statement.topics = topics_of(view_, statement.content, main_topic_);
     statement.rule = opener.rule;
     statements_.push_back(std::move(statement));
   }

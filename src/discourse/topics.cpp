@@ -50,7 +50,8 @@ void add_topic(std::vector<std::string>& topics, const std::string& topic, std::
 
 }  // namespace
 
-std::vector<std::string> topics_of(const ArticleView& view, TokenRange content) {
+std::vector<std::string> topics_of(const ArticleView& view, TokenRange content,
+                                   const std::string& main_topic) {
   const std::vector<Trigger> triggers = triggers_in(view, content);
   const bool has_specific =
       std::any_of(triggers.begin(), triggers.end(), [](const Trigger& trigger) {
@@ -63,9 +64,11 @@ std::vector<std::string> topics_of(const ArticleView& view, TokenRange content) 
     add_topic(topics, trigger.topic, kMostTopics);
   }
   if (!topics.empty()) return topics;
+  if (!main_topic.empty() && main_topic != view.schema.default_topic) return {main_topic};
   for (const Trigger& trigger : triggers) {
     if (trigger.topic != kNoTopic) add_topic(topics, trigger.topic, kMostWeakTopics);
   }
+  if (topics.empty() && !main_topic.empty()) topics.push_back(main_topic);
   return topics;
 }
 
