@@ -14,7 +14,8 @@ constexpr std::string_view kWholeSentence = "sentence-before";
 
 class OpenerFilter {
  public:
-  OpenerFilter(const ArticleView& view, bool in_talk) : view_(view), in_talk_(in_talk) {}
+  OpenerFilter(const ArticleView& view, bool in_talk)
+      : view_(view), clause_acts_(view.values_of("clause-act")), in_talk_(in_talk) {}
 
   void take(MentionIndex index) {
     const Mention& frame = view_.at(index);
@@ -95,11 +96,30 @@ class OpenerFilter {
     if (last.act.empty() || last.silent) return false;
     const std::uint32_t from = last.frame->tokens.end;
     const std::uint32_t begin = opener.frame->tokens.begin;
-    if (begin <= from) return true;
+    if (begin <= from || follows_adjunct(last, begin)) return true;
     return opener.nested && begin - from <= kNestedGap;
   }
 
+  // Whether the content of `last` so far is an adjunct, set off from its subject by a comma.
+  [[nodiscard]] bool follows_adjunct(const Opener& last, std::uint32_t subject) const {
+    const std::vector<std::string>& acts = clause_acts_;
+    if (last.from == "next" || std::find(acts.begin(), acts.end(), last.act) == acts.end()) {
+      return false;
+    }
+    const std::uint32_t from = last.frame->tokens.end;
+    const std::vector<Token>& tokens = view_.tokens();
+    for (std::uint32_t at = from; at < subject; ++at) {
+      if (((tokens[at].shape & kComma) != 0) != (at + 1 == subject)) return false;
+    }
+    const MentionStore& store = view_.annotation.store;
+    for (MentionIndex m = store.first_at(from); m != kNone; m = store.next(m)) {
+      if (store.at(m).type == view_.schema.adjunct) return true;
+    }
+    return false;
+  }
+
   const ArticleView& view_;
+  std::vector<std::string> clause_acts_;
   bool in_talk_;
   bool opened_ = false;           // an opener with a speaker came before
   std::uint32_t nested_end_ = 0;  // where the verb of a subject that was left out ends

@@ -16,9 +16,9 @@ class Reader {
   Reader(const ArticleView& view, const ActorFinder& finder, std::optional<Day> reference,
          Notes notes)
       : view_(view), finder_(finder), log_(view, finder, reference), notes_wanted_(notes) {
-    mild_acts_ = values_of("mild-act");
-    addressed_acts_ = values_of("addressed-act");
-    stage_kinds_ = values_of("stage-kind");
+    mild_acts_ = view.values_of("mild-act");
+    addressed_acts_ = view.values_of("addressed-act");
+    stage_kinds_ = view.values_of("stage-kind");
     main_topic_ = main_topic_of(view);
   }
 
@@ -58,11 +58,6 @@ class Reader {
   }
 
  private:
-  [[nodiscard]] std::vector<std::string> values_of(const std::string& list) const {
-    const auto found = view_.rules.values.find(list);
-    return found == view_.rules.values.end() ? std::vector<std::string>{} : found->second;
-  }
-
   void note(const Mention& mention, const std::string& what, const Actors& actors) {
     if (notes_wanted_ == Notes::kNo) return;
     std::string line = "'" + view_.text(mention.tokens) + "' " + what + ":";

@@ -62,6 +62,7 @@ Schema::Schema(const RulePack& rules)
       published(type_named(rules, "published")),
       topic(type_named(rules, "@topic")),
       figure(type_named(rules, "@figure")),
+      adjunct(type_named(rules, "@adjunct")),
       person(slot_named(rules, "person")),
       post(slot_named(rules, "post")),
       head(slot_named(rules, "head")),

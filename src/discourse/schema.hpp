@@ -18,7 +18,7 @@ struct Schema {
 
   // Mention types, frames and lexicon classes.
   TypeId name, role, holder, career, date, location, party, country, event, statement, published;
-  TypeId topic, figure;
+  TypeId topic, figure, adjunct;
   // Slots and attributes.
   SlotId person, post, head, organization, country_slot, status, scope, origin, party_of;
   SlotId name_slot, reference, kind, host, guest, member, date_slot, place, back, subject;
