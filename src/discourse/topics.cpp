@@ -7,6 +7,7 @@ namespace boba {
 namespace {
 
 constexpr std::size_t kMostTopics = 5;
+constexpr std::size_t kFewTopics = 1;
 constexpr std::size_t kMostWeakTopics = 2;
 constexpr std::uint32_t kOpening = 5;  // tokens within which a text is opened
 constexpr std::size_t kMainTopic = 2;  // times as often as the default one
@@ -53,14 +54,17 @@ void add_topic(std::vector<std::string>& topics, const std::string& topic, std::
 std::vector<std::string> topics_of(const ArticleView& view, TokenRange content,
                                    const std::string& main_topic) {
   const std::vector<Trigger> triggers = triggers_in(view, content);
-  const bool has_specific =
-      std::any_of(triggers.begin(), triggers.end(), [](const Trigger& trigger) {
-        return !trigger.weak && !trigger.head && trigger.topic != kNoTopic;
-      });
+  std::vector<std::string> specific;
+  for (const Trigger& trigger : triggers) {
+    if (!trigger.weak && !trigger.head && trigger.topic != kNoTopic) {
+      add_topic(specific, trigger.topic, kMostTopics);
+    }
+  }
   std::vector<std::string> topics;
   for (const Trigger& trigger : triggers) {
     if (trigger.weak || trigger.topic == kNoTopic) continue;
-    if (trigger.head && has_specific && !trigger.strong && trigger.at >= kOpening) continue;
+    if (trigger.head && specific.size() > kFewTopics && !trigger.strong && trigger.at >= kOpening)
+      continue;
     add_topic(topics, trigger.topic, kMostTopics);
   }
   if (!topics.empty()) return topics;
