@@ -24,6 +24,11 @@ std::vector<MentionIndex> ArticleView::mentions(const Mention& mention, SlotId s
   return found;
 }
 
+std::vector<std::string> ArticleView::values_of(const std::string& list) const {
+  const auto found = rules.values.find(list);
+  return found == rules.values.end() ? std::vector<std::string>{} : found->second;
+}
+
 const std::vector<MentionIndex>& ArticleView::all(TypeId type) const {
   static const std::vector<MentionIndex> kNothing;
   return type == kNoType ? kNothing : annotation.by_type[index_of(type)];

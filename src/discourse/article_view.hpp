@@ -39,6 +39,9 @@ struct ArticleView {
   // The mentions in a slot, in order.
   [[nodiscard]] std::vector<MentionIndex> mentions(const Mention& mention, SlotId slot) const;
 
+  // The words of a values list of the rules; none if there is no such list.
+  [[nodiscard]] std::vector<std::string> values_of(const std::string& list) const;
+
   // All mentions of a type in sentences that are read, in the order of the text.
   [[nodiscard]] const std::vector<MentionIndex>& all(TypeId type) const;
 };

@@ -10,9 +10,12 @@ constexpr std::uint32_t kNestedGap = 7;
 // Tokens between the verb of such a subject and one joined to it.
 constexpr std::uint32_t kJoinedGap = 3;
 
+constexpr std::string_view kWholeSentence = "sentence-before";
+
 class OpenerFilter {
  public:
-  OpenerFilter(const ArticleView& view, bool in_talk) : view_(view), in_talk_(in_talk) {}
+  OpenerFilter(const ArticleView& view, bool in_talk)
+      : view_(view), clause_acts_(view.values_of("clause-act")), in_talk_(in_talk) {}
 
   void take(MentionIndex index) {
     const Mention& frame = view_.at(index);
@@ -26,6 +29,7 @@ class OpenerFilter {
     opener.nested = view_.has(frame, s.nested);
     if (is_quoted(frame.tokens.begin)) return;
     if (view_.has(frame, s.loose) && opened_) return;
+    if (view_.text(frame, s.extent) == kWholeSentence && !take_sentence()) return;
     if (opener.silent && opened_) return;
     if (view_.has(frame, s.soft) && (opened_ || !in_talk_)) return;
     if (opener.from == "item" && kept_.empty()) return;
@@ -38,15 +42,24 @@ class OpenerFilter {
       nested_end_ = frame.tokens.end;
       return;
     }
+    if (view_.has(frame, s.joined) && !kept_.empty() && view_.has(*kept_.back().frame, s.clause)) {
+      return;
+    }
     nested_end_ = 0;
     const bool goes_on = opener.from == "same" && opener.act.empty();
-    if (!goes_on && opener.from != "item" && opener.from != "next") opened_ = true;
+    opener.source = view_.has(frame, s.source);
+    if (!goes_on && !opener.source && opener.from != "item" && opener.from != "next")
+      opened_ = true;
     kept_.push_back(std::move(opener));
   }
 
   // A sentence that goes on without a subject or an act of its own does so only where it has no
   // other speaker.
   std::vector<Opener> finish() && {
+    const bool others_speak = std::any_of(kept_.begin(), kept_.end(), [](const Opener& opener) {
+      return opener.has_speaker && !opener.source && !opener.silent;
+    });
+    if (others_speak) std::erase_if(kept_, [](const Opener& opener) { return opener.source; });
     const bool has_speaker = std::any_of(kept_.begin(), kept_.end(),
                                          [](const Opener& opener) { return opener.has_speaker; });
     if (has_speaker) {
@@ -57,6 +70,14 @@ class OpenerFilter {
   }
 
  private:
+  // Whether nothing is said yet in the sentence; its subject then belongs to the content.
+  bool take_sentence() {
+    const bool is_free =
+        std::all_of(kept_.begin(), kept_.end(), [](const Opener& opener) { return opener.silent; });
+    if (is_free) kept_.clear();
+    return is_free;
+  }
+
   // Inside a quotation of its sentence; a quotation is cut only at its closing mark.
   [[nodiscard]] bool is_quoted(std::uint32_t token) const {
     if ((view_.tokens()[token].shape & kCloseQuote) != 0) return false;
@@ -75,11 +96,30 @@ class OpenerFilter {
     if (last.act.empty() || last.silent) return false;
     const std::uint32_t from = last.frame->tokens.end;
     const std::uint32_t begin = opener.frame->tokens.begin;
-    if (begin <= from) return true;
+    if (begin <= from || follows_adjunct(last, begin)) return true;
     return opener.nested && begin - from <= kNestedGap;
   }
 
+  // Whether the content of `last` so far is an adjunct, set off from its subject by a comma.
+  [[nodiscard]] bool follows_adjunct(const Opener& last, std::uint32_t subject) const {
+    const std::vector<std::string>& acts = clause_acts_;
+    if (last.from == "next" || std::find(acts.begin(), acts.end(), last.act) == acts.end()) {
+      return false;
+    }
+    const std::uint32_t from = last.frame->tokens.end;
+    const std::vector<Token>& tokens = view_.tokens();
+    for (std::uint32_t at = from; at < subject; ++at) {
+      if (((tokens[at].shape & kComma) != 0) != (at + 1 == subject)) return false;
+    }
+    const MentionStore& store = view_.annotation.store;
+    for (MentionIndex m = store.first_at(from); m != kNone; m = store.next(m)) {
+      if (store.at(m).type == view_.schema.adjunct) return true;
+    }
+    return false;
+  }
+
   const ArticleView& view_;
+  std::vector<std::string> clause_acts_;
   bool in_talk_;
   bool opened_ = false;           // an opener with a speaker came before
   std::uint32_t nested_end_ = 0;  // where the verb of a subject that was left out ends

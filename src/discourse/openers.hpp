@@ -17,6 +17,7 @@ struct Opener {
   std::string act;                 // empty: the act goes on
   bool has_speaker = false;
   bool silent = false;  // names a subject that says nothing yet
+  bool source = false;  // reports what others say, if they do in its sentence
   bool nested = false;  // its speaker is a side, which others speak for
 };
 

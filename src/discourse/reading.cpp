@@ -16,9 +16,10 @@ class Reader {
   Reader(const ArticleView& view, const ActorFinder& finder, std::optional<Day> reference,
          Notes notes)
       : view_(view), finder_(finder), log_(view, finder, reference), notes_wanted_(notes) {
-    mild_acts_ = values_of("mild-act");
-    addressed_acts_ = values_of("addressed-act");
-    stage_kinds_ = values_of("stage-kind");
+    mild_acts_ = view.values_of("mild-act");
+    addressed_acts_ = view.values_of("addressed-act");
+    stage_kinds_ = view.values_of("stage-kind");
+    main_topic_ = main_topic_of(view);
   }
 
   void read() {
@@ -32,7 +33,8 @@ class Reader {
       const std::uint32_t end = view_.sentence_range(i).end;
       std::vector<MentionIndex> here;
       for (; opener < openers.size() && view_.at(openers[opener]).tokens.begin < end; ++opener) {
-        here.push_back(openers[opener]);
+        if (view_.at(openers[opener]).tokens.begin >= quoted_until_)
+          here.push_back(openers[opener]);
       }
       const std::vector<Opener> opened = openers_of(view_, here, in_talk());
       const std::uint32_t content = first_content(opened, end);
@@ -56,11 +58,6 @@ class Reader {
   }
 
  private:
-  [[nodiscard]] std::vector<std::string> values_of(const std::string& list) const {
-    const auto found = view_.rules.values.find(list);
-    return found == view_.rules.values.end() ? std::vector<std::string>{} : found->second;
-  }
-
   void note(const Mention& mention, const std::string& what, const Actors& actors) {
     if (notes_wanted_ == Notes::kNo) return;
     std::string line = "'" + view_.text(mention.tokens) + "' " + what + ":";
@@ -93,7 +90,8 @@ class Reader {
   }
 
   void read_openers(const std::vector<Opener>& openers, std::uint32_t sentence_end) {
-    bool opened = false;  // whether something in this sentence can be inherited
+    // Whether there is something that the sentence can inherit.
+    bool opened = view_.sentence_range(sentence_).begin < quoted_until_;
     for (std::size_t i = 0; i < openers.size(); ++i) {
       if (openers[i].from == "item" && !opened) continue;
       if (!may_go_on(openers[i], sentence_end)) continue;
@@ -144,7 +142,23 @@ class Reader {
   [[nodiscard]] bool may_go_on(const Opener& opener, std::uint32_t sentence_end) const {
     if (opener.from != "same" || !opener.act.empty()) return true;
     if (!has_end_mark(sentence_end)) return false;
+    if ((view_.tokens()[opener.frame->tokens.begin].shape & kOpenQuote) != 0) {
+      return goes_on_quoting(opener.frame->tokens.begin);
+    }
     return view_.has(*opener.frame, view_.schema.content) || speaks_a_person();
+  }
+
+  // Whether a quotation that starts here is a sentence or more, with nothing behind it that could
+  // say whose it is, and comes after words of a person that were quoted too.
+  [[nodiscard]] bool goes_on_quoting(std::uint32_t begin) const {
+    if (!last_quoted_ || !speaks_a_person()) return false;
+    const std::vector<Token>& tokens = view_.tokens();
+    const std::uint32_t end = with_quotation(view_, {begin, begin + 1}).end;
+    const std::uint32_t sentence_end = view_.sentence_range(view_.sentence_of(end - 1)).end;
+    const auto stops = [&](std::uint32_t at) { return (tokens[at].shape & kStop) != 0; };
+    if (end == begin + 1 || !(stops(end - 2) || (end < sentence_end && stops(end)))) return false;
+    return std::all_of(tokens.begin() + end, tokens.begin() + sentence_end,
+                       [](const Token& token) { return (token.shape & (kStop | kSlash)) != 0; });
   }
 
   [[nodiscard]] bool has_end_mark(std::uint32_t sentence_end) const {
@@ -218,14 +232,25 @@ class Reader {
     }
     if (act_.empty()) return;
     last_said_ = sentence_;
+    if (content.end > limit) quoted_until_ = content.end + 1;
     if (statement.content.size() < kShortestContent) return;
+    last_quoted_ = is_quoted(content);
     statement.speaker = std::move(speaker);
     statement.act = act_;
     statement.addressee = addressee_of(statement.content);
     statement.event = log_.of_speaker(statement.speaker, current_);
-    statement.topics = topics_of(view_, statement.content);
+    statement.topics = topics_of(view_, statement.content, main_topic_);
     statement.rule = opener.rule;
     statements_.push_back(std::move(statement));
+  }
+
+  // Whether a quotation ends with the content.
+  [[nodiscard]] bool is_quoted(TokenRange content) const {
+    const std::vector<Token>& tokens = view_.tokens();
+    for (std::uint32_t at = content.end - 1; at < content.end + 2 && at < tokens.size(); ++at) {
+      if ((tokens[at].shape & kCloseQuote) != 0) return true;
+    }
+    return false;
   }
 
   // Whom an act of asking, inviting or thanking addresses: the party that its content starts with.
@@ -252,8 +277,11 @@ class Reader {
   std::uint32_t sentence_ = 0;
   std::optional<std::uint32_t> last_said_;  // the sentence of the last statement
   std::string act_;
-  Actors silent_;        // the subject of the sentence, while nothing is opened
-  Actors head_speaker_;  // of the last statement that ended in a colon
+  std::uint32_t quoted_until_ = 0;  // the token behind a quotation of more than one sentence
+  bool last_quoted_ = false;        // whether the last statement ends in a quotation
+  std::string main_topic_;          // of the article, for statements that name none
+  Actors silent_;                   // the subject of the sentence, while nothing is opened
+  Actors head_speaker_;             // of the last statement that ended in a colon
   std::string head_act_;
   std::vector<Statement> statements_;
   std::vector<std::string> notes_;

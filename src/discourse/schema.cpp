@@ -62,6 +62,7 @@ Schema::Schema(const RulePack& rules)
       published(type_named(rules, "published")),
       topic(type_named(rules, "@topic")),
       figure(type_named(rules, "@figure")),
+      adjunct(type_named(rules, "@adjunct")),
       person(slot_named(rules, "person")),
       post(slot_named(rules, "post")),
       head(slot_named(rules, "head")),
@@ -114,6 +115,8 @@ Schema::Schema(const RulePack& rules)
       soft(slot_named(rules, "soft")),
       nested(slot_named(rules, "nested")),
       joined(slot_named(rules, "joined")),
+      source(slot_named(rules, "source")),
+      clause(slot_named(rules, "clause")),
       house_country(house_country_of(rules, house, name_slot)),
       parties(parties_of(rules, party_flag, name_slot)),
       default_topic(rules.default_topic) {}

@@ -6,6 +6,7 @@ namespace boba {
 namespace {
 
 constexpr std::uint32_t kQuoteReach = 400;  // tokens back within which a quotation opens
+constexpr std::uint32_t kQuoteRest = 250;   // tokens of later sentences within which it closes
 
 // The quotation that ends just before `token`.
 TokenRange quotation_before(const std::vector<Token>& tokens, std::uint32_t token) {
@@ -46,7 +47,27 @@ TokenRange trimmed(const std::vector<Token>& tokens, TokenRange range) {
   return range;
 }
 
+// The sentence up to `token`, a mark between them left out.
+TokenRange sentence_before(const ArticleView& view, std::uint32_t token) {
+  return {view.sentence_range(view.sentence_of(token)).begin, token};
+}
+
 }  // namespace
+
+TokenRange with_quotation(const ArticleView& view, TokenRange range) {
+  const std::vector<Token>& tokens = view.tokens();
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  const std::uint32_t last = std::min(size, range.end + kQuoteRest);
+  int open = 0;
+  for (std::uint32_t at = range.begin; at < last; ++at) {
+    if (at >= range.end && (open == 0 || (tokens[at].shape & kParagraphStart) != 0)) break;
+    if ((tokens[at].shape & kOpenQuote) != 0) ++open;
+    if ((tokens[at].shape & kCloseQuote) == 0 || open == 0) continue;
+    --open;
+    if (open == 0 && at >= range.end) return {range.begin, at + 1};
+  }
+  return range;
+}
 
 TokenRange content_of(const ArticleView& view, const Mention& opener, std::uint32_t limit,
                       OpenerPart part) {
@@ -54,10 +75,13 @@ TokenRange content_of(const ArticleView& view, const Mention& opener, std::uint3
   if (extent == "quote-before") {
     return trimmed(view.tokens(), quotation_before(view.tokens(), opener.tokens.begin));
   }
+  if (extent == "sentence-before") {
+    return trimmed(view.tokens(), sentence_before(view, opener.tokens.begin));
+  }
   const bool include = part == OpenerPart::kInside || view.has(opener, view.schema.content);
   TokenRange range{include ? opener.tokens.begin : opener.tokens.end, limit};
   if (range.begin > range.end) range.begin = range.end;
-  return trimmed(view.tokens(), range);
+  return trimmed(view.tokens(), with_quotation(view, range));
 }
 
 }  // namespace boba

@@ -27,4 +27,7 @@ enum class OpenerPart : std::uint8_t { kOutside, kInside };  // of the content
 [[nodiscard]] TokenRange content_of(const ArticleView& view, const Mention& opener,
                                     std::uint32_t limit, OpenerPart part);
 
+// The range and, where a quotation in it is still open at its end, the rest of that quotation.
+[[nodiscard]] TokenRange with_quotation(const ArticleView& view, TokenRange range);
+
 }  // namespace boba

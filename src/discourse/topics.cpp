@@ -1,13 +1,16 @@
 #include "discourse/topics.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace boba {
 namespace {
 
 constexpr std::size_t kMostTopics = 5;
+constexpr std::size_t kFewTopics = 1;
 constexpr std::size_t kMostWeakTopics = 2;
 constexpr std::uint32_t kOpening = 5;  // tokens within which a text is opened
+constexpr std::size_t kMainTopic = 2;  // times as often as the default one
 constexpr std::string_view kNoTopic = "none";
 
 struct Trigger {
@@ -48,23 +51,45 @@ void add_topic(std::vector<std::string>& topics, const std::string& topic, std::
 
 }  // namespace
 
-std::vector<std::string> topics_of(const ArticleView& view, TokenRange content) {
+std::vector<std::string> topics_of(const ArticleView& view, TokenRange content,
+                                   const std::string& main_topic) {
   const std::vector<Trigger> triggers = triggers_in(view, content);
-  const bool has_specific =
-      std::any_of(triggers.begin(), triggers.end(), [](const Trigger& trigger) {
-        return !trigger.weak && !trigger.head && trigger.topic != kNoTopic;
-      });
+  std::vector<std::string> specific;
+  for (const Trigger& trigger : triggers) {
+    if (!trigger.weak && !trigger.head && trigger.topic != kNoTopic) {
+      add_topic(specific, trigger.topic, kMostTopics);
+    }
+  }
   std::vector<std::string> topics;
   for (const Trigger& trigger : triggers) {
     if (trigger.weak || trigger.topic == kNoTopic) continue;
-    if (trigger.head && has_specific && !trigger.strong && trigger.at >= kOpening) continue;
+    if (trigger.head && specific.size() > kFewTopics && !trigger.strong && trigger.at >= kOpening)
+      continue;
     add_topic(topics, trigger.topic, kMostTopics);
   }
   if (!topics.empty()) return topics;
+  if (!main_topic.empty() && main_topic != view.schema.default_topic) return {main_topic};
   for (const Trigger& trigger : triggers) {
     if (trigger.topic != kNoTopic) add_topic(topics, trigger.topic, kMostWeakTopics);
   }
+  if (topics.empty() && !main_topic.empty()) topics.push_back(main_topic);
   return topics;
+}
+
+std::string main_topic_of(const ArticleView& view) {
+  std::map<std::string, std::size_t> counts;
+  const auto size = static_cast<std::uint32_t>(view.tokens().size());
+  for (const Trigger& trigger : triggers_in(view, {0, size})) {
+    if (trigger.topic != kNoTopic) ++counts[trigger.topic];
+  }
+  std::string main = view.schema.default_topic;
+  std::size_t most = kMainTopic * counts[main];
+  for (const auto& [topic, count] : counts) {
+    if (count <= most) continue;
+    main = topic;
+    most = count;
+  }
+  return main;
 }
 
 }  // namespace boba
