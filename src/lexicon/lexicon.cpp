@@ -23,7 +23,7 @@ std::uint32_t Lexicon::child_or_new(std::uint32_t node, Symbol symbol) {
     if (root == 0) root = node_count_++;
     return root;
   }
-  if (2 * (edge_count_ + 1) > table_.size()) grow();
+  if (edge_count_ >= table_.size() / 2) grow();
   const std::uint64_t from = edge(node, symbol);
   Edge& found = table_[place(from)];
   if (found.to == 0) {
