@@ -49,7 +49,8 @@ std::vector<Post> posts_of(const ArticleView& view, const Mention& holder, std::
     if (nearest == nullptr || distance(post) <= distance(*nearest)) nearest = &post;
     if (post.country && (stated == nullptr || distance(post) <= distance(*stated))) stated = &post;
   }
-  const std::optional<std::string> country = stated != nullptr ? stated->country : std::nullopt;
+  const std::optional<std::string> country =
+      stated != nullptr ? stated->country : view.text(holder, view.schema.country_slot);
   std::vector<Post> kept;
   for (Post& post : list) {
     const bool beside = &post == nearest;
@@ -104,6 +105,35 @@ CountrySource infer_country(const ArticleView& view, const CountryFinder& finder
   if (person.mentions.empty()) return CountrySource::kUnknown;
   person.country = finder.before(view.at(person.mentions.front()).tokens.begin);
   return CountrySource::kOtherSide;
+}
+
+bool share_a_role(const Person& a, const Person& b) {
+  return std::any_of(a.posts.begin(), a.posts.end(), [&](const Post& post) {
+    return std::any_of(b.posts.begin(), b.posts.end(), [&](const Post& other) {
+      return fold_key(post.role) == fold_key(other.role);
+    });
+  });
+}
+
+// The country of the foreign person named right before `person`, in one list with him. Two who
+// hold the same office come from different countries.
+std::optional<std::string> country_of_companion(const ArticleView& view,
+                                                const std::vector<Person>& people,
+                                                const std::vector<CountrySource>& sources,
+                                                const Person& person) {
+  constexpr std::uint32_t kGap = 2;  // tokens
+  const TokenRange own = person.posts.front().tokens;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const Person& other = people[i];
+    if (!other.country || other.country == view.schema.house_country) continue;
+    if (sources[i] == CountrySource::kOtherSide || share_a_role(person, other)) continue;
+    const bool beside = std::any_of(other.posts.begin(), other.posts.end(), [&](const Post& post) {
+      return post.tokens.end <= own.begin && own.begin - post.tokens.end <= kGap &&
+             view.sentence_of(post.tokens.begin) == view.sentence_of(own.begin);
+    });
+    if (beside) return other.country;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -209,13 +239,21 @@ void People::drop_posts_of_others() {
 
 void People::infer_countries(const ArticleView& view) {
   const CountryFinder finder(view);
-  for (Person& person : people_) {
-    const CountrySource source = infer_country(view, finder, person);
+  std::vector<CountrySource> sources;
+  for (Person& person : people_) sources.push_back(infer_country(view, finder, person));
+  for (std::size_t i = 0; i < people_.size(); ++i) {
+    if (sources[i] != CountrySource::kOtherSide || people_[i].posts.empty()) continue;
+    if (auto country = country_of_companion(view, people_, sources, people_[i])) {
+      people_[i].country = std::move(country);
+    }
+  }
+  for (std::size_t i = 0; i < people_.size(); ++i) {
+    Person& person = people_[i];
     for (Post& post : person.posts) {
-      const bool guessed = post.is_private && source == CountrySource::kOtherSide;
+      const bool guessed = post.is_private && sources[i] == CountrySource::kOtherSide;
       if (!post.country && !post.international && !guessed && person.country) {
         post.country = person.country;
-        post.country_source = source;
+        post.country_source = sources[i];
       }
       if (!post.heads_party || post.organization || !post.country) continue;
       const auto party = view.schema.parties.find(*post.country);

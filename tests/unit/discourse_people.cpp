@@ -124,6 +124,37 @@ TEST_CASE("a post of the other side takes the country told before") {
   });
 }
 
+TEST_CASE("a short name is the person who holds the post told beside it") {
+  check_roles({
+      {"Bà Ana Molina tới Hà Nội. Tổng thống Chile Pedro Molina tới sau. Tổng thống Molina phát "
+       "biểu.",
+       "Pedro Molina|Tổng thống|Nhà nước|Chile|current\n"},
+      {"Bộ trưởng Tài chính Peru Ana Rojas gặp Ngoại trưởng Peru Juan Rojas. Ngoại trưởng Rojas "
+       "phát biểu.",
+       "Ana Rojas|Bộ trưởng|Bộ Tài chính|Peru|current\n"
+       "Juan Rojas|Ngoại trưởng|Bộ Ngoại giao|Peru|current\n"},
+  });
+}
+
+TEST_CASE("a private post takes no country from the other side") {
+  check_roles({
+      {"Thủ tướng Chile Pedro Rojas tới Hà Nội. Chuyên gia John Wilson phát biểu.",
+       "Pedro Rojas|Thủ tướng|Chính phủ|Chile|current\n"
+       "John Wilson|Chuyên gia|||current\n"},
+      {"Đại diện Zexon phát biểu.", ""},
+  });
+}
+
+TEST_CASE("a colleague named right before gives the country") {
+  check_roles({
+      {"Chile, Chile và Chile. Thủ tướng Peru Juan Molina và Ngoại trưởng Ana Soto phát biểu.",
+       "Juan Molina|Thủ tướng|Chính phủ|Peru|current\n"
+       "Ana Soto|Ngoại trưởng|Bộ Ngoại giao|Peru|current\n"},
+      {"Thủ tướng Juan Molina của Peru phát biểu.",
+       "Juan Molina|Thủ tướng|Chính phủ|Peru|current\n"},
+  });
+}
+
 TEST_CASE("short forms and spellings are one person with the fullest name") {
   struct Row {
     std::string text;
