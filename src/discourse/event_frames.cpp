@@ -3,6 +3,7 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace boba {
 namespace {
@@ -174,7 +175,9 @@ std::optional<std::string> FrameReader::date_of_frame(const Mention& frame, cons
   if (found != kNone) {
     const Mention& date = view_.at(found);
     if (const auto anchor = view_.text(date, s.anchor)) {
-      return *anchor == "same" ? trail.date : std::nullopt;
+      if (*anchor == "same") return trail.date;
+      const int days = std::atoi(view_.text(date, s.offset).value_or("0").c_str());
+      return days != 0 && trail.date ? days_from(*trail.date, days) : std::nullopt;
     }
     const Tense tense = event.status == "planned" ? Tense::kAhead : Tense::kPast;
     return date_of(view_, date, reference_, tense);
