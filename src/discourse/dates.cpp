@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::int64_t kDaysAhead = 60;     // that a text may be dated late
 constexpr std::int64_t kDaysPlanned = 300;  // within which what lies ahead takes place
+constexpr std::int64_t kSinceMonday = 2;    // of the day from which days are counted
 constexpr int kSomeYear = 2001;             // stands for an unknown one in arithmetic
 
 std::optional<int> number(std::string_view text) {
@@ -116,7 +117,7 @@ class DateReader {
 
   // The last such day up to the reference, or the next one for what lies ahead; 1 is Monday.
   [[nodiscard]] std::int64_t days_to_weekday(int weekday) const {
-    const std::int64_t since_monday = (days_from_civil(*reference_) % 7 + 7 + 3) % 7;
+    const std::int64_t since_monday = (days_from_civil(*reference_) + kSinceMonday) % 7;
     const std::int64_t back = (since_monday - (weekday - 1) + 7) % 7;
     return tense_ == Tense::kAhead ? (7 - back) % 7 : -back;
   }

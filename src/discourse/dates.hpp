@@ -33,7 +33,8 @@ enum class Tense : std::uint8_t { kPast, kAhead };
 
 // The date of a mention, or nothing where it cannot be told: `reference` is the day on which the
 // text was published, if that is known. A day without a year gets the year in which it lies at
-// most 60 days ahead of the reference, or 300 if it is ahead, else stays XXXX-MM-DD; so does a month.
+// most 60 days ahead of the reference, or 300 if it is ahead, else stays XXXX-MM-DD; so does a
+// month.
 [[nodiscard]] std::optional<std::string> date_of(const ArticleView& view, const Mention& mention,
                                                  const std::optional<Day>& reference,
                                                  Tense tense = Tense::kPast);

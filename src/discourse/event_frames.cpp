@@ -9,7 +9,7 @@ namespace boba {
 namespace {
 
 constexpr std::uint32_t kDateAfter = 14;   // tokens behind a frame within which its date may stand
-constexpr std::uint32_t kDateClose = 1;    // within which it is surely its own
+constexpr std::uint32_t kDateClose = 2;    // within which it is surely its own
 constexpr std::uint32_t kPlaceAfter = 10;  // the same for its place
 
 bool has_person(const Actors& actors) {
@@ -210,6 +210,8 @@ MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kin
   const bool is_close =
       after != kNone && view_.at(after).tokens.begin - frame.tokens.end <= kDateClose;
   const bool behind_first = is_close || kind == "visit" || kind == "conference";
+  const bool is_vague = before != kNone && view_.has(view_.at(before), view_.schema.anchor);
+  if (is_vague && after != kNone) return after;
   const bool is_of_another = before != kNone && behind_first &&
                              frame_within({view_.at(before).tokens.end, frame.tokens.begin});
   if (is_of_another) before = kNone;
