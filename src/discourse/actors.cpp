@@ -103,8 +103,9 @@ Actors ActorFinder::find_post(const Mention& party) const {
     const std::string head = view_.text(role, s.head).value_or(view_.text(role.tokens));
     if (!country) country = view_.text(role, s.country_slot);
     const auto body = view_.text(role, s.organization);
-    auto person = country ? std::nullopt
-                          : people_.holder(head, view_.schema.house_country, body, party.tokens.begin);
+    auto person = country
+                      ? std::nullopt
+                      : people_.holder(head, view_.schema.house_country, body, party.tokens.begin);
     if (!person) person = people_.holder(head, country, body, party.tokens.begin);
     if (person) return {person_actor(*person)};
   }

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::int64_t kDaysAhead = 60;     // that a text may be dated late
 constexpr std::int64_t kDaysPlanned = 300;  // within which what lies ahead takes place
+constexpr std::int64_t kSinceMonday = 2;    // of the day from which days are counted
+constexpr int kSomeYear = 2001;             // stands for an unknown one in arithmetic
 
 std::optional<int> number(std::string_view text) {
   int value = 0;
@@ -104,12 +106,20 @@ class DateReader {
   [[nodiscard]] std::optional<std::string> relative(int offset, std::optional<int> month) const {
     if (!reference_) return std::nullopt;
     const std::string unit = view_.text(mention_, view_.schema.unit).value_or("day");
+    if (unit == "weekday") return format_day(add_days(*reference_, days_to_weekday(offset)));
     if (unit == "day") return format_day(add_days(*reference_, offset));
     if (unit == "year" && month) return single({std::nullopt, month, reference_->year + offset});
     if (unit == "year") return std::to_string(reference_->year + offset);
     if (unit != "month") return std::nullopt;
     const int months = reference_->year * 12 + static_cast<int>(reference_->month) - 1 + offset;
     return std::to_string(months / 12) + "-" + two_digits(static_cast<unsigned>(months % 12 + 1));
+  }
+
+  // The last such day up to the reference, or the next one for what lies ahead; 1 is Monday.
+  [[nodiscard]] std::int64_t days_to_weekday(int weekday) const {
+    const std::int64_t since_monday = (days_from_civil(*reference_) + kSinceMonday) % 7;
+    const std::int64_t back = (since_monday - (weekday - 1) + 7) % 7;
+    return tense_ == Tense::kAhead ? (7 - back) % 7 : -back;
   }
 
   [[nodiscard]] std::optional<std::string> single(Fields fields) const {
@@ -121,8 +131,7 @@ class DateReader {
     if (month < 1 || month > 12) return std::nullopt;
     if (!fields.day) {
       const std::optional<int> year = fields.year ? fields.year : year_of(month, 1);
-      if (!year) return std::nullopt;
-      return std::to_string(*year) + "-" + two_digits(month);
+      return (year ? std::to_string(*year) : "XXXX") + "-" + two_digits(month);
     }
     const auto day = static_cast<unsigned>(*fields.day);
     if (!fields.year) fields.year = year_of(month, day);
@@ -170,6 +179,14 @@ bool is_valid(const Day& day) {
 
 Day add_days(const Day& day, std::int64_t days) {
   return civil_from_days(days_from_civil(day) + days);
+}
+
+std::optional<std::string> days_from(const std::string& date, int offset) {
+  const bool is_open = date.starts_with("XXXX");
+  const auto day = parse_day(is_open ? std::to_string(kSomeYear) + date.substr(4) : date);
+  if (!day) return std::nullopt;
+  const std::string moved = format_day(add_days(*day, offset));
+  return is_open ? "XXXX" + moved.substr(4) : moved;
 }
 
 std::optional<std::string> date_of(const ArticleView& view, const Mention& mention,

@@ -25,12 +25,16 @@ struct Day {
 // `days` may be negative. Howard Hinnant's civil calendar algorithms.
 [[nodiscard]] Day add_days(const Day& day, std::int64_t days);
 
+// The day so many days from one written YYYY-MM-DD or XXXX-MM-DD, or nothing for other dates.
+[[nodiscard]] std::optional<std::string> days_from(const std::string& date, int offset);
+
 // Whether what a date tells of has happened or lies ahead.
 enum class Tense : std::uint8_t { kPast, kAhead };
 
 // The date of a mention, or nothing where it cannot be told: `reference` is the day on which the
 // text was published, if that is known. A day without a year gets the year in which it lies at
-// most 60 days ahead of the reference, or 300 if it is ahead, else stays XXXX-MM-DD.
+// most 60 days ahead of the reference, or 300 if it is ahead, else stays XXXX-MM-DD; so does a
+// month.
 [[nodiscard]] std::optional<std::string> date_of(const ArticleView& view, const Mention& mention,
                                                  const std::optional<Day>& reference,
                                                  Tense tense = Tense::kPast);

@@ -3,12 +3,13 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace boba {
 namespace {
 
 constexpr std::uint32_t kDateAfter = 14;   // tokens behind a frame within which its date may stand
-constexpr std::uint32_t kDateClose = 1;    // within which it is surely its own
+constexpr std::uint32_t kDateClose = 2;    // within which it is surely its own
 constexpr std::uint32_t kPlaceAfter = 10;  // the same for its place
 
 bool has_person(const Actors& actors) {
@@ -174,7 +175,9 @@ std::optional<std::string> FrameReader::date_of_frame(const Mention& frame, cons
   if (found != kNone) {
     const Mention& date = view_.at(found);
     if (const auto anchor = view_.text(date, s.anchor)) {
-      return *anchor == "same" ? trail.date : std::nullopt;
+      if (*anchor == "same") return trail.date;
+      const int days = std::atoi(view_.text(date, s.offset).value_or("0").c_str());
+      return days != 0 && trail.date ? days_from(*trail.date, days) : std::nullopt;
     }
     const Tense tense = event.status == "planned" ? Tense::kAhead : Tense::kPast;
     return date_of(view_, date, reference_, tense);
@@ -207,6 +210,8 @@ MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kin
   const bool is_close =
       after != kNone && view_.at(after).tokens.begin - frame.tokens.end <= kDateClose;
   const bool behind_first = is_close || kind == "visit" || kind == "conference";
+  const bool is_vague = before != kNone && view_.has(view_.at(before), view_.schema.anchor);
+  if (is_vague && after != kNone) return after;
   const bool is_of_another = before != kNone && behind_first &&
                              frame_within({view_.at(before).tokens.end, frame.tokens.begin});
   if (is_of_another) before = kNone;

@@ -18,7 +18,7 @@ struct Event {
   std::optional<std::string> date;
   std::optional<std::string> place;
   std::optional<std::string> country;  // in which the place lies, if that is known
-  std::optional<std::string> name;  // of a conference
+  std::optional<std::string> name;     // of a conference
   std::string status = "held";
   TokenRange tokens;
   std::uint32_t rule = 0;

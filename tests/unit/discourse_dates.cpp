@@ -159,7 +159,7 @@ TEST_CASE("without a day of publication the year stays open") {
       {"", "Ngày 28.9, " + kReception, "XXXX-09-28"},
       {"", "Ngày 29/2, " + kReception, "XXXX-02-29"},
       {"", "Ngày 30/2, " + kReception, "-"},
-      {"", kVisit + "hồi tháng 11.", "-"},
+      {"", kVisit + "hồi tháng 11.", "XXXX-11"},
   });
 }
 
@@ -191,6 +191,33 @@ TEST_CASE("a relative day counts from the day of publication") {
       {"2024-12-10", "Thủ tướng Lê Quang Hòa sẽ thăm Peru tháng tới.", "2025-01"},
       {"", kVisit + "năm ngoái.", "-"},
   });
+}
+
+TEST_CASE("a weekday is the last one, or the next one of what is planned") {
+  check_dates({
+      {"2024-03-01", "Hôm thứ Ba, " + kReception, "2024-02-27"},
+      {"2024-03-01", "Sáng thứ Sáu, " + kReception, "2024-03-01"},
+      {"2024-03-01", "Hôm Chủ nhật, " + kReception, "2024-02-25"},
+      {"2024-03-01", "Vào thứ Hai, " + kPlanned, "2024-03-04"},
+      {"", "Hôm thứ Ba, " + kReception, "-"},
+      {"2024-03-01", "Hôm thứ Ba (20/2), " + kReception, "2024-02-20"},
+  });
+}
+
+TEST_CASE("days before and after count from the event before") {
+  const std::string other = "Thủ tướng Lê Quang Hòa tiếp Đại sứ Chile Pedro Rojas.";
+  check_dates({
+      {"", "Ngày 1/3/2024, " + kReception + " Một ngày trước đó, " + other,
+       "2024-03-01 2024-02-29"},
+      {"", "Ngày 31/12, " + kReception + " Sáng hôm sau, " + other, "XXXX-12-31 XXXX-01-01"},
+      {"", kReception + " Sáng hôm sau, " + other, "- -"},
+  });
+}
+
+TEST_CASE("days from an open or a whole date") {
+  CHECK(days_from("2024-02-28", 1) == "2024-02-29");
+  CHECK(days_from("XXXX-03-01", -1) == "XXXX-02-28");
+  CHECK(days_from("2024-02", 1) == std::nullopt);
 }
 
 TEST_CASE("a date in brackets says what a relative day means") {

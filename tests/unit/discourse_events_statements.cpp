@@ -89,6 +89,46 @@ TEST_CASE("what is told twice is one event") {
   });
 }
 
+TEST_CASE("a city and its country are one visit") {
+  check_events({
+      {"Ngày 5/3/2024, Thủ tướng Peru Juan Molina đã tới Hà Nội, bắt đầu chuyến thăm chính thức "
+       "Việt Nam.",
+       "e1|visit|Juan Molina|2024-03-05|Việt Nam|held\n"},
+      {"Ngày 5/3/2024, Thủ tướng Peru Juan Molina đã tới Hà Nội. Thủ tướng Peru Juan Molina sẽ "
+       "thăm Chile ngày 7/3/2024.",
+       "e1|visit|Juan Molina|2024-03-05|Hà Nội|held\n"
+       "e2|visit|Juan Molina|2024-03-07|Chile|planned\n"},
+  });
+}
+
+TEST_CASE("a list of meetings is planned as its first one is") {
+  check_events({
+      {"Thủ tướng Lê Quang Hòa sẽ hội đàm với Thủ tướng Peru Juan Molina; hội kiến Tổng thống Peru "
+       "Pedro Rojas.",
+       "e1|talks|Lê Quang Hòa, Juan Molina|||planned\n"
+       "e2|meeting|Lê Quang Hòa, Pedro Rojas|||planned\n"},
+  });
+}
+
+TEST_CASE("somebody without a post may meet somebody with one") {
+  check_events({
+      {"Ngoại trưởng Peru Juan Molina điện đàm với người đồng cấp Chile Pedro Rojas.",
+       "e1|call|Juan Molina, Pedro Rojas|||held\n"},
+      {"Ông Juan Molina gặp ông Pedro Rojas.", ""},
+  });
+}
+
+TEST_CASE("a place counts where its clause begins or behind the event") {
+  check_events({
+      {"Lệnh ngừng bắn ở Syria được công bố sau cuộc hội đàm giữa Thủ tướng Lê Quang Hòa và Thủ "
+       "tướng Peru Juan Molina.",
+       "e1|talks|Lê Quang Hòa, Juan Molina|||held\n"},
+      {"Lệnh ngừng bắn được công bố sau cuộc hội đàm giữa Thủ tướng Lê Quang Hòa và Thủ tướng Peru "
+       "Juan Molina tại Lima hôm 5/3/2024.",
+       "e1|talks|Lê Quang Hòa, Juan Molina|2024-03-05|Lima|held\n"},
+  });
+}
+
 TEST_CASE("a back-reference tells of no new event") {
   check_events({
       {"Sáng 5/3/2024, Thủ tướng Lê Quang Hòa đã có cuộc điện đàm với Thủ tướng Peru Juan Molina. "
