@@ -1,5 +1,7 @@
 #include "discourse/article_view.hpp"
 
+#include <algorithm>
+
 namespace boba {
 
 std::string ArticleView::text(TokenRange range) const { return text_of(document, tokens(), range); }
@@ -32,6 +34,16 @@ std::vector<std::string> ArticleView::values_of(const std::string& list) const {
 const std::vector<MentionIndex>& ArticleView::all(TypeId type) const {
   static const std::vector<MentionIndex> kNothing;
   return type == kNoType ? kNothing : annotation.by_type[index_of(type)];
+}
+
+std::span<const MentionIndex> ArticleView::within(TypeId type, TokenRange range) const {
+  const std::vector<MentionIndex>& list = all(type);
+  const auto from = [&](std::uint32_t token) {
+    return std::lower_bound(list.begin(), list.end(), token, [&](MentionIndex m, std::uint32_t t) {
+      return at(m).tokens.begin < t;
+    });
+  };
+  return {from(range.begin), from(range.end)};
 }
 
 }  // namespace boba

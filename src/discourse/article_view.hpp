@@ -6,6 +6,7 @@
 #include "discourse/schema.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,13 @@ struct ArticleView {
 
   // All mentions of a type in sentences that are read, in the order of the text.
   [[nodiscard]] const std::vector<MentionIndex>& all(TypeId type) const;
+
+  // Those that begin in the range, or in the sentence. Logarithmic in all of them.
+  [[nodiscard]] std::span<const MentionIndex> within(TypeId type, TokenRange range) const;
+  [[nodiscard]] std::span<const MentionIndex> of_sentence(TypeId type,
+                                                          std::uint32_t sentence) const {
+    return within(type, sentence_range(sentence));
+  }
 };
 
 }  // namespace boba

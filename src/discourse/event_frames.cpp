@@ -31,13 +31,7 @@ bool same_text(const std::optional<std::string>& a, const std::optional<std::str
 
 FrameReader::FrameReader(const ArticleView& view, const ActorFinder& finder,
                          std::optional<Day> reference)
-    : view_(view),
-      finder_(finder),
-      reference_(reference),
-      dates_(view.all(view.schema.date)),
-      locations_(view.all(view.schema.location)),
-      parties_(view.all(view.schema.party)),
-      frames_(view.all(view.schema.event)) {
+    : view_(view), finder_(finder), reference_(reference) {
   const auto kinds = view.rules.values.find("meeting-kind");
   if (kinds != view.rules.values.end()) meeting_kinds_ = kinds->second;
 }
@@ -117,10 +111,9 @@ Actors FrameReader::subject_of(const Mention& frame, const EventTrail& trail,
                                const Focus& focus) const {
   if (!trail.subject.empty()) return trail.subject;
   const std::uint32_t sentence = view_.sentence_of(frame.tokens.begin);
-  for (const MentionIndex index : parties_) {
+  for (const MentionIndex index : view_.of_sentence(view_.schema.party, sentence)) {
     const Mention& party = view_.at(index);
     if (party.tokens.begin >= frame.tokens.begin) break;
-    if (view_.sentence_of(party.tokens.begin) != sentence) continue;
     Actors found = finder_.find(index, focus);
     if (found.size() == 1 && has_person(found) && finder_.is_titled(found.front())) return found;
   }
@@ -140,9 +133,8 @@ Actors FrameReader::visitor_of(const Mention& frame, const EventTrail& trail,
   const std::uint32_t sentence = view_.sentence_of(frame.tokens.begin);
   Actors nearest;
   std::uint32_t least = kNone;
-  for (const MentionIndex index : parties_) {
+  for (const MentionIndex index : view_.of_sentence(view_.schema.party, sentence)) {
     const Mention& party = view_.at(index);
-    if (view_.sentence_of(party.tokens.begin) != sentence) continue;
     const bool before = party.tokens.begin < frame.tokens.begin;
     if (!before && party.tokens.begin < frame.tokens.end) continue;
     Actors found = finder_.find(index, focus);
@@ -161,10 +153,7 @@ Actors FrameReader::visitor_of(const Mention& frame, const EventTrail& trail,
 }
 
 bool FrameReader::frame_within(TokenRange range) const {
-  return std::any_of(frames_.begin(), frames_.end(), [&](MentionIndex index) {
-    const std::uint32_t at = view_.at(index).tokens.begin;
-    return at >= range.begin && at < range.end;
-  });
+  return !view_.within(view_.schema.event, range).empty();
 }
 
 std::optional<std::string> FrameReader::date_of_frame(const Mention& frame, const Event& event,
@@ -193,9 +182,8 @@ MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kin
   MentionIndex before = kNone;
   MentionIndex inside = kNone;
   MentionIndex after = kNone;
-  for (const MentionIndex index : dates_) {
+  for (const MentionIndex index : view_.of_sentence(view_.schema.date, sentence)) {
     const TokenRange date = view_.at(index).tokens;
-    if (view_.sentence_of(date.begin) != sentence) continue;
     if (date.begin < frame.tokens.begin) {
       const bool is_vague = view_.has(view_.at(index), view_.schema.anchor);
       if (before == kNone || !is_vague) before = index;
@@ -227,9 +215,8 @@ bool FrameReader::has_date(const Mention& frame) const {
 std::optional<std::string> FrameReader::place_near(const Mention& frame) const {
   const std::uint32_t sentence = view_.sentence_of(frame.tokens.begin);
   MentionIndex found = kNone;
-  for (const MentionIndex index : locations_) {
+  for (const MentionIndex index : view_.of_sentence(view_.schema.location, sentence)) {
     const TokenRange place = view_.at(index).tokens;
-    if (view_.sentence_of(place.begin) != sentence) continue;
     if (place.begin < frame.tokens.end) {
       if (place.begin >= frame.tokens.begin || opens_clause(view_, place.begin)) found = index;
     } else if (place.begin - frame.tokens.end <= kPlaceAfter &&

@@ -62,10 +62,6 @@ class FrameReader {
   const ActorFinder& finder_;
   std::optional<Day> reference_;
   std::vector<std::string> meeting_kinds_;
-  std::vector<MentionIndex> dates_;      // in order
-  std::vector<MentionIndex> locations_;  // in order
-  std::vector<MentionIndex> parties_;    // in order
-  std::vector<MentionIndex> frames_;     // in order
 };
 
 }  // namespace boba
