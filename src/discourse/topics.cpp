@@ -9,8 +9,9 @@ namespace {
 constexpr std::size_t kMostTopics = 5;
 constexpr std::size_t kFewTopics = 1;
 constexpr std::size_t kMostWeakTopics = 2;
-constexpr std::uint32_t kOpening = 5;  // tokens within which a text is opened
-constexpr std::size_t kMainTopic = 2;  // times as often as the default one
+constexpr std::uint32_t kOpening = 5;    // tokens within which a text is opened
+constexpr std::size_t kFewMentions = 3;  // make no topic the main one of an article
+constexpr std::size_t kMainTopic = 2;    // times as often as the default one
 constexpr std::string_view kNoTopic = "none";
 
 struct Trigger {
@@ -83,7 +84,7 @@ std::string main_topic_of(const ArticleView& view) {
     if (trigger.topic != kNoTopic) ++counts[trigger.topic];
   }
   std::string main = view.schema.default_topic;
-  std::size_t most = kMainTopic * counts[main];
+  std::size_t most = std::max(kFewMentions, kMainTopic * counts[main]);
   for (const auto& [topic, count] : counts) {
     if (count <= most) continue;
     main = topic;

@@ -213,6 +213,34 @@ TEST_CASE("a pronoun stands for the last speaker") {
   });
 }
 
+TEST_CASE("a quotation is kept whole over sentences") {
+  check_statements({
+      {"Thủ tướng Juan Molina nói: “Đường bay mới rất đông khách. Vé đã bán hết.”",
+       "e1|Juan Molina|affirm||Đường bay mới rất đông khách. Vé đã bán hết|transport\n"},
+      {"“Đường bay mới rất đông khách”, Thủ tướng Juan Molina nói. “Vé đã bán hết.”",
+       "e1|Juan Molina|affirm||Đường bay mới rất đông khách|transport\n"
+       "e1|Juan Molina|affirm||Vé đã bán hết|strategic-partnership\n"},
+  });
+}
+
+TEST_CASE("words are told with their speaker behind them") {
+  check_statements({
+      {"Đường bay mới rất đông khách, Thủ tướng Juan Molina cho biết.",
+       "e1|Juan Molina|affirm||Đường bay mới rất đông khách|transport\n"},
+      {"Đường bay mới rất đông khách, theo Thủ tướng Juan Molina.",
+       "e1|Juan Molina|affirm||Đường bay mới rất đông khách|transport\n"},
+  });
+}
+
+TEST_CASE("a subject behind an adjunct speaks inside the words of another") {
+  check_statements({
+      {"Thủ tướng Juan Molina cho biết sau buổi lễ, Thủ tướng Lê Quang Hòa đề nghị mở thêm đường "
+       "bay.",
+       "e1|Juan Molina|affirm||sau buổi lễ, Thủ tướng Lê Quang Hòa đề nghị mở thêm đường "
+       "bay|transport\n"},
+  });
+}
+
 TEST_CASE("who is asked or invited is addressed") {
   check_statements({
       {"Thủ tướng Lê Quang Hòa mời Tổng thống Peru Diego Paredes thăm Việt Nam.",
