@@ -159,8 +159,11 @@ std::optional<EventIndex> EventLog::told_before(const Event& event) const {
     const bool same_people = includes(known.participants, event.participants) ||
                              includes(event.participants, known.participants);
     const bool one_fails = (known.status == "cancelled") != (event.status == "cancelled");
-    if (same_kind && same_people && !one_fails && dates_agree(known.date, event.date) &&
-        names_agree(known.name, event.name) &&
+    // Ceremonies are many: one with other guests is another.
+    const bool another_ceremony = event.kind == "ceremony" && !known.name && !event.name &&
+                                  known.participants.size() != event.participants.size();
+    if (same_kind && same_people && !one_fails && !another_ceremony &&
+        dates_agree(known.date, event.date) && names_agree(known.name, event.name) &&
         (event.kind != "visit" || places_agree(known, event))) {
       return i;
     }
