@@ -132,10 +132,10 @@ TEST_CASE("somebody without a post may meet somebody with one") {
 
 TEST_CASE("a place counts where its clause begins or behind the event") {
   check_events({
-      {"Lệnh ngừng bắn ở Syria được công bố sau cuộc hội đàm giữa Thủ tướng Lê Quang Hòa và Thủ "
+      {"Thư viện ở Cusco mở cửa sau cuộc hội đàm giữa Thủ tướng Lê Quang Hòa và Thủ "
        "tướng Peru Juan Molina.",
        "e1|talks|Lê Quang Hòa, Juan Molina|||held\n"},
-      {"Lệnh ngừng bắn được công bố sau cuộc hội đàm giữa Thủ tướng Lê Quang Hòa và Thủ tướng Peru "
+      {"Thư viện mở cửa sau cuộc hội đàm giữa Thủ tướng Lê Quang Hòa và Thủ tướng Peru "
        "Juan Molina tại Lima hôm 5/3/2024.",
        "e1|talks|Lê Quang Hòa, Juan Molina|2024-03-05|Lima|held\n"},
   });
