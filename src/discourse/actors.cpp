@@ -103,9 +103,12 @@ Actors ActorFinder::find_post(const Mention& party) const {
     const std::string head = view_.text(role, s.head).value_or(view_.text(role.tokens));
     if (!country) country = view_.text(role, s.country_slot);
     const auto body = view_.text(role, s.organization);
-    auto person = country
-                      ? std::nullopt
-                      : people_.holder(head, view_.schema.house_country, body, party.tokens.begin);
+    // In the press of a country a mere title is that of its own.
+    const bool is_mere = !country && fold_key(view_.text(role.tokens)) == fold_key(head);
+    std::optional<PersonId> person;
+    if (is_mere) {
+      person = people_.holder(head, view_.schema.house_country, body, party.tokens.begin);
+    }
     if (!person) person = people_.holder(head, country, body, party.tokens.begin);
     if (person) return {person_actor(*person)};
   }

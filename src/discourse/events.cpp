@@ -10,7 +10,8 @@
 namespace boba {
 namespace {
 
-constexpr std::size_t kDayLength = 10;          // of YYYY-MM-DD
+constexpr std::size_t kDayLength = 10;  // of YYYY-MM-DD
+constexpr std::size_t kNoRange = std::string::npos;
 constexpr std::uint32_t kOpeningSentences = 4;  // in which an article may refer to a lost lead
 
 bool includes(const Actors& actors, const Actors& part) {
@@ -26,12 +27,24 @@ bool lies_in(const std::string& day, const std::string& range) {
          day <= range.substr(slash + 1);
 }
 
+// The same date or range with its years left open.
+std::string without_years(std::string date) {
+  constexpr std::size_t kYearLength = 4;
+  for (std::size_t at = 0; at < date.size(); at = date.find('/', at) + 1) {
+    date.replace(at, kYearLength, "XXXX");
+    if (date.find('/', at) == std::string::npos) break;
+  }
+  return date;
+}
+
 // XXXX-09-28 and 2023-09-28 agree; so does an unknown date with any, and a day with its range.
 bool dates_agree(const std::optional<std::string>& a, const std::optional<std::string>& b) {
-  if (!a || !b || *a == *b || lies_in(*a, *b) || lies_in(*b, *a)) return true;
-  const bool open_year = a->starts_with("XXXX") || b->starts_with("XXXX");
-  if (open_year && a->size() == b->size() && a->substr(4) == b->substr(4)) return true;
-  return a->starts_with(*b) || b->starts_with(*a);
+  if (!a || !b || *a == *b) return true;
+  const bool is_open = a->starts_with("XXXX") || b->starts_with("XXXX");
+  const std::string left = is_open ? without_years(*a) : *a;
+  const std::string right = is_open ? without_years(*b) : *b;
+  return lies_in(left, right) || lies_in(right, left) || left.starts_with(right) ||
+         right.starts_with(left);
 }
 
 std::set<std::string> words_of(const std::string& name) {
@@ -146,8 +159,11 @@ std::optional<EventIndex> EventLog::told_before(const Event& event) const {
     const bool same_people = includes(known.participants, event.participants) ||
                              includes(event.participants, known.participants);
     const bool one_fails = (known.status == "cancelled") != (event.status == "cancelled");
-    if (same_kind && same_people && !one_fails && dates_agree(known.date, event.date) &&
-        names_agree(known.name, event.name) &&
+    // Ceremonies are many: one with other guests is another.
+    const bool another_ceremony = event.kind == "ceremony" && !known.name && !event.name &&
+                                  known.participants.size() != event.participants.size();
+    if (same_kind && same_people && !one_fails && !another_ceremony &&
+        dates_agree(known.date, event.date) && names_agree(known.name, event.name) &&
         (event.kind != "visit" || places_agree(known, event))) {
       return i;
     }
@@ -167,7 +183,8 @@ std::optional<EventIndex> EventLog::referred_to(const Event& event) const {
 
 void EventLog::merge(Event& event, const Event& again) {
   add_new(event.participants, again.participants);
-  if (!event.date) event.date = again.date;
+  const bool is_longer = event.kind == "visit" && again.date && again.date->find('/') != kNoRange;
+  if (!event.date || is_longer) event.date = again.date;
   const bool in_country = event.kind == "visit" && is_same(again.place, event.country);
   if (!event.place || in_country) event.place = again.place;
   if (!event.country) event.country = again.country;

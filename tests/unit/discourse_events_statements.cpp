@@ -101,6 +101,18 @@ TEST_CASE("a city and its country are one visit") {
   });
 }
 
+TEST_CASE("a day agrees with a range whose year is known") {
+  check_events({
+      {"Ngày 5/3, Thủ tướng Peru Juan Molina thăm Việt Nam. Thủ tướng Peru Juan Molina thăm Việt "
+       "Nam từ ngày 5 - 7/3/2024.",
+       "e1|visit|Juan Molina|2024-03-05/2024-03-07|Việt Nam|held\n"},
+      {"Ngày 8/3, Thủ tướng Peru Juan Molina thăm Việt Nam. Thủ tướng Peru Juan Molina thăm Việt "
+       "Nam từ ngày 5 - 7/3/2024.",
+       "e1|visit|Juan Molina|XXXX-03-08|Việt Nam|held\n"
+       "e2|visit|Juan Molina|2024-03-05/2024-03-07|Việt Nam|held\n"},
+  });
+}
+
 TEST_CASE("a list of meetings is planned as its first one is") {
   check_events({
       {"Thủ tướng Lê Quang Hòa sẽ hội đàm với Thủ tướng Peru Juan Molina; hội kiến Tổng thống Peru "
@@ -120,10 +132,10 @@ TEST_CASE("somebody without a post may meet somebody with one") {
 
 TEST_CASE("a place counts where its clause begins or behind the event") {
   check_events({
-      {"Lệnh ngừng bắn ở Syria được công bố sau cuộc hội đàm giữa Thủ tướng Lê Quang Hòa và Thủ "
+      {"Thư viện ở Cusco mở cửa sau cuộc hội đàm giữa Thủ tướng Lê Quang Hòa và Thủ "
        "tướng Peru Juan Molina.",
        "e1|talks|Lê Quang Hòa, Juan Molina|||held\n"},
-      {"Lệnh ngừng bắn được công bố sau cuộc hội đàm giữa Thủ tướng Lê Quang Hòa và Thủ tướng Peru "
+      {"Thư viện mở cửa sau cuộc hội đàm giữa Thủ tướng Lê Quang Hòa và Thủ tướng Peru "
        "Juan Molina tại Lima hôm 5/3/2024.",
        "e1|talks|Lê Quang Hòa, Juan Molina|2024-03-05|Lima|held\n"},
   });
