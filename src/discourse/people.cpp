@@ -54,6 +54,7 @@ std::vector<Post> posts_of(const ArticleView& view, const Mention& holder, std::
   std::vector<Post> kept;
   for (Post& post : list) {
     const bool beside = &post == nearest;
+    if (const auto status = view.text(holder, view.schema.status)) post.status = *status;
     post.before_name = view.at(post.role_mention).tokens.begin < name;
     if (country && post.country && *post.country != *country) continue;
     if (country == view.schema.house_country && !post.country && post.house == "never") continue;
@@ -207,7 +208,6 @@ void People::collect_careers(const ArticleView& view) {
     const std::optional<PersonId> person = of_name(*std::prev(after));
     if (!person) continue;
     for (Post& post : posts_of(view, career, career.tokens.begin)) {
-      if (const auto status = view.text(career, view.schema.status)) post.status = *status;
       people_[index_of(*person)].posts.push_back(std::move(post));
     }
   }
