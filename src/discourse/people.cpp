@@ -104,7 +104,13 @@ CountrySource infer_country(const ArticleView& view, const CountryFinder& finder
     return CountrySource::kName;
   }
   if (person.mentions.empty()) return CountrySource::kUnknown;
-  person.country = finder.before(view.at(person.mentions.front()).tokens.begin);
+  const std::uint32_t first = view.at(person.mentions.front()).tokens.begin;
+  for (const Post& post : person.posts) {
+    if (post.is_private || post.tokens.end < first) continue;
+    person.country = finder.of_post(post.role, post.tokens.begin);
+    if (person.country) return CountrySource::kName;
+  }
+  person.country = finder.before(first);
   return CountrySource::kOtherSide;
 }
 
