@@ -27,14 +27,19 @@ std::vector<std::string> name_parts(const std::string& name, bool is_foreign) {
   return parts;
 }
 
+// Whether a part of a short name may stand for one of a longer: the same, or its first letter.
+bool part_fits(const std::string& part, const std::string& full) {
+  return part == full || (part.size() == 1 && full.starts_with(part));
+}
+
 bool is_prefix(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
   return shorter.size() <= longer.size() &&
-         std::equal(shorter.begin(), shorter.end(), longer.begin());
+         std::equal(shorter.begin(), shorter.end(), longer.begin(), part_fits);
 }
 
 bool is_suffix(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
   return shorter.size() <= longer.size() &&
-         std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+         std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin(), part_fits);
 }
 
 // The country of a well-known name that is a part of a Name mention.
@@ -69,6 +74,12 @@ bool shares_head(const NameForm& form, const NamedMention& mention) {
   });
 }
 
+// How many parts of a name are more than a letter.
+std::ptrdiff_t full_parts(const NameForm& form) {
+  return std::count_if(form.parts.begin(), form.parts.end(),
+                       [](const std::string& part) { return part.size() > 1; });
+}
+
 bool has_post(const NameForm& form) {
   return std::any_of(form.mentions.begin(), form.mentions.end(),
                      [](const NamedMention& mention) { return !mention.heads.empty(); });
@@ -87,9 +98,14 @@ std::uint32_t last_before(const NameForm& form, MentionIndex name) {
 
 bool is_short_form(const std::vector<std::string>& shorter,
                    const std::vector<std::string>& longer) {
-  if (shorter.size() >= longer.size()) return shorter == longer;
+  if (shorter.size() > longer.size()) return false;
   if (is_suffix(shorter, longer) || is_prefix(shorter, longer)) return true;
-  return shorter.size() == 2 && shorter.front() == longer.front() &&
+  const bool is_initialled = shorter.size() > 1 && shorter.front().size() == 1;
+  if (is_initialled && part_fits(shorter.front(), longer.front()) &&
+      is_suffix({shorter.begin() + 1, shorter.end()}, longer)) {
+    return true;
+  }
+  return shorter.size() == 2 && part_fits(shorter.front(), longer.front()) &&
          shorter.back() == longer.back();
 }
 
@@ -122,7 +138,10 @@ std::vector<NameForm> name_forms(const ArticleView& view) {
   forms.reserve(by_parts.size());
   for (auto& [parts, form] : by_parts) forms.push_back(std::move(form));
   std::stable_sort(forms.begin(), forms.end(), [](const NameForm& a, const NameForm& b) {
-    if (a.parts.size() != b.parts.size()) return a.parts.size() > b.parts.size();
+    const auto size_of = [](const NameForm& form) {
+      return std::make_pair(full_parts(form), form.parts.size());
+    };
+    if (size_of(a) != size_of(b)) return size_of(a) > size_of(b);
     return a.mentions.front().name < b.mentions.front().name;
   });
   return forms;

@@ -27,7 +27,7 @@ struct NameForm {
 [[nodiscard]] std::vector<NameForm> name_forms(const ArticleView& view);
 
 // Whether `shorter` is a short form of `longer`: its last or first parts, or its first and last
-// part (a middle name left out).
+// part (a middle name left out). A part of one letter stands for any that begins with it.
 [[nodiscard]] bool is_short_form(const std::vector<std::string>& shorter,
                                  const std::vector<std::string>& longer);
 
