@@ -15,7 +15,10 @@ bool in_zone(const CompiledRule& rule, std::uint32_t zone) {
 }  // namespace
 
 Annotator::Annotator(const RulePack& rules)
-    : rules_(rules), segmenter_(rules.symbols, rules.syllables), filed_(rules.symbols.size()) {
+    : rules_(rules),
+      echoes_(rules),
+      segmenter_(rules.symbols, rules.syllables),
+      filed_(rules.symbols.size()) {
   const ZoneMarker marker(rules, Zones::kArticle);
   for (std::size_t i = 0; i < rules.phases.size(); ++i) {
     const std::vector<CompiledRule>& list = rules.phases[i].rules;
@@ -35,15 +38,22 @@ const Annotation& Annotator::annotate(const Document& document, Zones zones) {
   annotation_.store.reset(annotation_.tokens().size());
   find_entries();
   find_zones(document, zones);
+  const std::size_t end = rules_.phases.size();
+  const std::size_t echoes = std::max(echoes_.phase().value_or(end), zone_phases_);
+  run_phases(zone_phases_, echoes, document);
+  if (echoes < end) echoes_.find(document, annotation_);
+  run_phases(echoes, end, document);
+  list_mentions();
+  return annotation_;
+}
+
+void Annotator::run_phases(std::size_t first, std::size_t end, const Document& document) {
+  if (first == end) return;
   for (std::uint32_t i = 0; i < annotation_.segmentation.sentences.size(); ++i) {
     if (annotation_.skipped[i] != 0) continue;
     begin_sentence(i);
-    for (std::size_t p = zone_phases_; p < rules_.phases.size(); ++p) {
-      run_phase(rules_.phases[p], document, i);
-    }
+    for (std::size_t p = first; p < end; ++p) run_phase(rules_.phases[p], document, i);
   }
-  list_mentions();
-  return annotation_;
 }
 
 // Marks may end sentences and concern those behind them, so these phases run over all sentences.

@@ -1,5 +1,6 @@
 // Annotator: finds lexicon entries and runs the phases of a rule pack over one document: those that
-// mark zones over all of it, then the others sentence by sentence, in their order. Holds scratch
+// mark zones over all of it, then those that find names sentence by sentence, then, when the names
+// that stand again are known, the others. Holds scratch
 // memory and caches: one per thread; the rule pack outlives it.
 #pragma once
 
@@ -7,6 +8,7 @@
 
 #include "annotate/ahead.hpp"
 #include "annotate/annotation.hpp"
+#include "annotate/echoes.hpp"
 #include "annotate/overlap.hpp"
 #include "annotate/places.hpp"
 #include "rules/matcher.hpp"
@@ -27,6 +29,7 @@ class Annotator {
   void find_entries();
   void list_mentions();
   void find_zones(const Document& document, Zones zones);
+  void run_phases(std::size_t first, std::size_t end, const Document& document);
   void begin_sentence(std::uint32_t sentence);
   void run_phase(const Phase& phase, const Document& document, std::uint32_t sentence);
   void collect_rules(const Phase& phase, TokenRange sentence);
@@ -38,6 +41,7 @@ class Annotator {
   [[nodiscard]] bool is_outside(const Phase& phase, TokenRange range, TokenRange sentence) const;
 
   const RulePack& rules_;
+  EchoFinder echoes_;
   std::size_t zone_phases_ = 0;  // phases up to the last that marks zones
   Segmenter segmenter_;
   Matcher matcher_;

@@ -67,8 +67,13 @@ FoundMention found_mention(const ArticleView& view, const CodePointIndex& code_p
     }
     return found;
   }
-  found.rule = view.rules.rules[mention.rule].name;
-  found.place = view.rules.rules[mention.rule].place;
+  if (mention.rule != kNone) {
+    found.rule = view.rules.rules[mention.rule].name;
+    found.place = view.rules.rules[mention.rule].place;
+  } else {
+    found.rule = "echo";
+    found.place = "a name told elsewhere";
+  }
   const SlotValue* const end = view.annotation.store.slots_end(mention);
   for (const SlotValue* v = view.annotation.store.slots_begin(mention); v != end; ++v) {
     found.slots.emplace_back(view.rules.slots.name(index_of(v->slot)),

@@ -19,6 +19,7 @@ struct KnownNames {
   std::set<std::string> strategies;                               // named in `else`
   std::map<std::string, std::set<std::string>> values;            // act, topic: from their tables
   std::set<std::string> used_by_program;                          // classes that C++ reads
+  std::set<std::string> made_by_program;                          // mention types that it makes
 };
 
 // A parsed file (parser.hpp); what the parser found is told with what is found here.

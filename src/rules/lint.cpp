@@ -47,7 +47,7 @@ void lint_unused(const std::vector<CheckedFile>& files, const Declarations& decl
   }
   for (const auto& [name, type] : declarations.types) {
     const bool mention = type.declaration->kind == ast::Emit::Kind::kMake;
-    if (!mention || type.first_made) continue;
+    if (!mention || type.first_made || known.made_by_program.contains(name)) continue;
     findings.warning(type.place, "mention type '" + name + "' is made by no rule");
   }
   for (const auto& [name, attributes] : known.class_attributes) {

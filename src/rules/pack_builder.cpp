@@ -21,6 +21,9 @@ const std::set<std::string> kClassesOfProgram{
     "organization", "region",  "topic", "syllable_onset", "syllable_rhyme",
 };
 
+// Mention types that the annotator makes itself.
+const std::set<std::string> kTypesOfProgram{"Echo"};
+
 }  // namespace
 
 PackBuilder::PackBuilder() : pack_(std::make_unique<RulePack>()) {}
@@ -243,6 +246,7 @@ void PackBuilder::check() {
   }
   known_.strategies = kStrategies;
   known_.used_by_program = kClassesOfProgram;
+  known_.made_by_program = kTypesOfProgram;
   for (const Diagnostic& diagnostic : check_rules(checked_, known_)) {
     auto& list = diagnostic.severity == Severity::kError ? errors_ : pack_->warnings;
     list.push_back(diagnostic);
