@@ -66,6 +66,22 @@ std::map<MentionIndex, std::vector<std::string>> heads_by_name(const ArticleView
   return heads;
 }
 
+// What the form of address or the title right before a name says.
+std::string gender_of(const ArticleView& view, const Mention& name) {
+  constexpr std::uint32_t kLongestAddress = 4;  // tokens
+  const Schema& s = view.schema;
+  const std::uint32_t begin = name.tokens.begin;
+  const TokenRange before{begin - std::min(begin, kLongestAddress), begin};
+  for (const TypeId type : {s.honorific, s.title}) {
+    for (const MentionIndex index : view.within(type, before)) {
+      const Mention& address = view.at(index);
+      if (address.tokens.end != begin) continue;
+      if (const auto gender = view.text(address, s.gender)) return *gender;
+    }
+  }
+  return {};
+}
+
 bool shares_head(const NameForm& form, const NamedMention& mention) {
   return std::any_of(mention.heads.begin(), mention.heads.end(), [&](const std::string& head) {
     return std::any_of(form.mentions.begin(), form.mentions.end(), [&](const NamedMention& other) {
@@ -96,6 +112,10 @@ std::uint32_t last_before(const NameForm& form, MentionIndex name) {
 
 }  // namespace
 
+bool genders_agree(const std::string& a, const std::string& b) {
+  return a.empty() || b.empty() || a == b;
+}
+
 bool is_short_form(const std::vector<std::string>& shorter,
                    const std::vector<std::string>& longer) {
   if (shorter.size() > longer.size()) return false;
@@ -124,15 +144,16 @@ std::vector<NameForm> name_forms(const ArticleView& view) {
       const std::vector<std::string> parts = name_parts(name, origin == "foreign");
       known = &by_parts[parts];
       if (known->mentions.empty()) {
-        *known = {name, parts, house_shaped, view.text(mention, view.schema.country_slot), {}};
+        *known = {name, parts, house_shaped, view.text(mention, view.schema.country_slot), {}, {}};
         if (!known->country) known->country = country_of_figure(view, mention, figures);
       }
     }
     NameForm& form = *known;
     if (name.size() > form.name.size()) form.name = name;  // with more marks
     const auto told = heads.find(index);
-    form.mentions.push_back(
-        {index, told == heads.end() ? std::vector<std::string>{} : told->second});
+    form.mentions.push_back({index, told == heads.end() ? std::vector<std::string>{} : told->second,
+                             gender_of(view, mention)});
+    if (form.gender.empty()) form.gender = form.mentions.back().gender;
   }
   std::vector<NameForm> forms;
   forms.reserve(by_parts.size());
@@ -149,8 +170,8 @@ std::vector<NameForm> name_forms(const ArticleView& view) {
 
 const NameForm* meant_by(const NamedMention& mention, const std::vector<const NameForm*>& longer) {
   const auto rank = [&](const NameForm* form) {
-    return std::make_tuple(shares_head(*form, mention), has_post(*form),
-                           last_before(*form, mention.name));
+    return std::make_tuple(genders_agree(form->gender, mention.gender), shares_head(*form, mention),
+                           has_post(*form), last_before(*form, mention.name));
   };
   return *std::max_element(longer.begin(), longer.end(),
                            [&](const NameForm* a, const NameForm* b) { return rank(a) < rank(b); });

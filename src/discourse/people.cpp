@@ -92,6 +92,7 @@ void take_stated_country(const ArticleView& view, Person& person) {
 // Finds the country of a person; returns how it is known for posts that do not state it.
 CountrySource infer_country(const ArticleView& view, const CountryFinder& finder, Person& person) {
   take_stated_country(view, person);
+  if (!person.country) person.country = person.told_country;
   if (person.country) return CountrySource::kSamePerson;
   const bool never_house = std::any_of(person.posts.begin(), person.posts.end(),
                                        [](const Post& post) { return post.house == "never"; });
@@ -159,10 +160,12 @@ void People::group_names(const ArticleView& view) {
   for (const NameForm& form : forms) {
     std::vector<const NameForm*> longer;
     for (const NameForm* other : full) {
-      if (is_short_form(form.parts, other->parts)) longer.push_back(other);
+      if (is_short_form(form.parts, other->parts) && genders_agree(form.gender, other->gender)) {
+        longer.push_back(other);
+      }
     }
     if (longer.empty()) {
-      people_.push_back({form.name, form.house_shaped, form.country, {}, {}, {}});
+      people_.push_back({form.name, form.house_shaped, form.country, {}, {}, {}, {}});
       full.push_back(&form);
       longer.push_back(&form);
     }
@@ -187,11 +190,13 @@ void People::collect_posts(const ArticleView& view) {
     const Mention& holder = view.at(index);
     const std::vector<MentionIndex> names = view.mentions(holder, view.schema.person);
     if (names.empty()) continue;
+    const auto country = view.text(holder, view.schema.country_slot);
     const std::vector<Post> list = posts_of(view, holder, view.at(names.front()).tokens.begin);
     for (const MentionIndex name : names) {
       const std::optional<PersonId> person = of_name(name);
       if (!person) continue;
       std::vector<Post>& posts = people_[index_of(*person)].posts;
+      if (list.empty()) people_[index_of(*person)].told_country = country;
       const bool firm = may_be_firm(people_[index_of(*person)]);
       std::copy_if(list.begin(), list.end(), std::back_inserter(posts), [&](const Post& post) {
         return !firm || !post.before_name || !post.beside_name || !post.beside_firm;
