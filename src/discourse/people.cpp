@@ -57,7 +57,8 @@ std::vector<Post> posts_of(const ArticleView& view, const Mention& holder, std::
     if (const auto status = view.text(holder, view.schema.status)) post.status = *status;
     post.before_name = view.at(post.role_mention).tokens.begin < name;
     if (country && post.country && *post.country != *country) continue;
-    if (country == view.schema.house_country && !post.country && post.house == "never") continue;
+    const bool at_home = country == view.schema.house_country;
+    if (country && !post.country && post.house == (at_home ? "never" : "always")) continue;
     if (country && !post.country && !post.international) {
       post.country = country;
       post.country_source = CountrySource::kSameList;
