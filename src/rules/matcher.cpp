@@ -37,11 +37,10 @@ void Matcher::new_generation(std::uint32_t level) {
   }
 }
 
-bool Matcher::visit(Level& level, const State& state) const {
-  const std::uint32_t mark = program_->code[state.instruction].mark;
-  if (mark == kNone) return true;
-  const std::size_t row = state.token - input_->sentence.begin;
-  std::uint32_t& visited = level.visited[row * program_->marks + mark];
+bool Matcher::visit(Level& level, const Instruction& instruction, std::uint32_t token) const {
+  if (instruction.mark == kNone) return true;
+  const std::size_t row = token - input_->sentence.begin;
+  std::uint32_t& visited = level.visited[row * program_->marks + instruction.mark];
   if (visited == level.generation) return false;
   visited = level.generation;
   return true;
@@ -69,18 +68,20 @@ bool Matcher::ends_at(const MatchInput& input, const Program& program, std::uint
 
 std::optional<Matcher::State> Matcher::search(std::uint32_t level, State start,
                                               std::uint32_t wanted_end) {
-  levels_[level].stack.clear();
+  Level& here = levels_[level];
+  here.stack.clear();
+  const Instruction* const code = program_->code.data();
   State state = start;
   while (true) {
-    if (visit(levels_[level], state)) {
-      const bool accepted = program_->code[state.instruction].op == Op::kAccept;
+    const Instruction& instruction = code[state.instruction];
+    if (visit(here, instruction, state.token)) {
+      const bool accepted = instruction.op == Op::kAccept;
       if (accepted && (wanted_end == kAnyEnd || state.token == wanted_end)) return state;
-      if (!accepted && step(level, state)) continue;
+      if (!accepted && step(level, instruction, state)) continue;
     }
-    std::vector<State>& stack = levels_[level].stack;
-    if (stack.empty()) return std::nullopt;
-    state = stack.back();
-    stack.pop_back();
+    if (here.stack.empty()) return std::nullopt;
+    state = here.stack.back();
+    here.stack.pop_back();
   }
 }
 
@@ -89,8 +90,7 @@ std::uint32_t Matcher::add_step(Step::Kind kind, std::uint32_t value, const Stat
   return static_cast<std::uint32_t>(steps_.size() - 1);
 }
 
-bool Matcher::step(std::uint32_t level, State& state) {
-  const Instruction& instruction = program_->code[state.instruction];
+bool Matcher::step(std::uint32_t level, const Instruction& instruction, State& state) {
   switch (instruction.op) {
     case Op::kSymbol:
     case Op::kSpelling:
@@ -141,14 +141,6 @@ bool Matcher::choose(Level& level, State& state) const {
   }
   state.instruction = instruction->next;
   return true;
-}
-
-// False only if the program from this instruction on matches nothing that starts at the token.
-bool Matcher::admits(std::uint32_t instruction, std::uint32_t token) const {
-  const std::uint32_t first = program_->code[instruction].first;
-  if (first == kNone) return true;
-  return token < input_->sentence.end &&
-         program_->firsts[first].admits(input_->store.types_at(token), input_->tokens[token]);
 }
 
 // Whether the program behind a kNotAhead matches here.

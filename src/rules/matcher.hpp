@@ -12,6 +12,7 @@
 #include "segment/token.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -75,12 +76,18 @@ class Matcher {
 
   std::optional<State> search(std::uint32_t level, State start, std::uint32_t wanted_end);
   void new_generation(std::uint32_t level);
-  bool visit(Level& level, const State& state) const;
+  bool visit(Level& level, const Instruction& instruction, std::uint32_t token) const;
   // Moves a state over its instruction; other ways to go on are pushed. False: it leads nowhere.
-  bool step(std::uint32_t level, State& state);
+  bool step(std::uint32_t level, const Instruction& instruction, State& state);
   bool step_mention(Level& level, State& state, const Instruction& instruction);
   bool choose(Level& level, State& state) const;
-  [[nodiscard]] bool admits(std::uint32_t instruction, std::uint32_t token) const;
+  // False only if the program from this instruction on matches nothing that starts at the token.
+  [[nodiscard]] bool admits(std::uint32_t instruction, std::uint32_t token) const {
+    const std::uint32_t first = program_->code[instruction].first;
+    if (first == kNone) return true;
+    return token < input_->sentence.end &&
+           program_->firsts[first].admits(input_->store.types_at(token), input_->tokens[token]);
+  }
   bool is_ahead(std::uint32_t level, const Instruction& instruction, const State& state);
   [[nodiscard]] bool one_step_passes(std::uint32_t start, std::uint32_t token) const;
   [[nodiscard]] bool shape_passes(const MentionTest& test, std::uint32_t token) const;
@@ -94,7 +101,7 @@ class Matcher {
   const MatchInput* input_ = nullptr;
   const Program* program_ = nullptr;
   std::vector<Step> steps_;
-  std::vector<Level> levels_;
+  std::deque<Level> levels_;       // a deque: a level stays where it is when another is added
   std::vector<const Step*> path_;  // to the accepted state, newest first
   std::vector<std::size_t> open_;  // captures whose end is not reached yet
 };

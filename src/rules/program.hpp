@@ -81,9 +81,9 @@ struct Program {
 
 // What the sentence of a match holds.
 struct Entrance {
-  bool at_sentence = false;        // a match starts with the sentence
-  std::vector<FeatureMask> needs;  // at or behind its start, one of each
-  std::vector<Feature> needed;     // the rarest of them; empty: none is known
+  bool at_sentence = false;     // a match starts with the sentence
+  Needs needs;                  // at or behind its start
+  std::vector<Feature> needed;  // the rarest of them; empty: none is known
 };
 
 // Parts of a value, see ast::ValuePart.
