@@ -39,8 +39,8 @@ class ProgramBuilder {
 
   [[nodiscard]] std::uint32_t not_ahead(const ast::Element& inner, std::uint32_t next) {
     const std::uint32_t program = element(inner, accept());
-    const std::uint32_t steps = takes_one_step(program) ? kOneStep : 0;
-    return emit({.op = Op::kNotAhead, .argument = steps, .next = next, .other = program});
+    const std::uint32_t number = takes_one_step(program) ? kOneStep : program_.lookaheads++;
+    return emit({.op = Op::kNotAhead, .argument = number, .next = next, .other = program});
   }
 
   [[nodiscard]] bool too_large() const { return program_.code.size() > kMaxInstructions; }

@@ -54,6 +54,9 @@ class Matcher {
 
   static constexpr std::uint32_t kLookBehind = 24;
 
+  // Pairs of instruction and token gone on from since the matcher was made: what a run costs.
+  [[nodiscard]] std::uint64_t pairs() const { return pairs_; }
+
  private:
   // What happened on the way to a state, newest first: a list that states share.
   struct Step {
@@ -68,6 +71,7 @@ class Matcher {
     std::uint32_t steps = kNone;
   };
   // Marks of the pairs visited by one level of search (level 1 is inside a kNotAhead of level 0).
+  // Those of failed searches stay.
   struct Level {
     std::vector<std::uint32_t> visited;
     std::vector<State> stack;
@@ -88,6 +92,7 @@ class Matcher {
     return token < input_->sentence.end &&
            program_->firsts[first].admits(input_->store.types_at(token), input_->tokens[token]);
   }
+  [[nodiscard]] std::uint32_t& verdict_of(std::uint32_t lookahead, std::uint32_t token);
   bool is_ahead(std::uint32_t level, const Instruction& instruction, const State& state);
   [[nodiscard]] bool one_step_passes(std::uint32_t start, std::uint32_t token) const;
   [[nodiscard]] bool shape_passes(const MentionTest& test, std::uint32_t token) const;
@@ -101,7 +106,11 @@ class Matcher {
   const MatchInput* input_ = nullptr;
   const Program* program_ = nullptr;
   std::vector<Step> steps_;
-  std::deque<Level> levels_;       // a deque: a level stays where it is when another is added
+  std::deque<Level> levels_;  // a deque: a level stays where it is when another is added
+  // By lookahead and token, whether it is ahead: twice the number of the begin(), plus the answer.
+  std::vector<std::uint32_t> verdicts_;
+  std::uint32_t begun_ = 0;
+  std::uint64_t pairs_ = 0;
   std::vector<const Step*> path_;  // to the accepted state, newest first
   std::vector<std::size_t> open_;  // captures whose end is not reached yet
 };
