@@ -174,20 +174,4 @@ void EventLog::merge(Event& event, const Event& again) {
   if (!event.name) event.name = again.name;
 }
 
-std::optional<EventIndex> EventLog::of_speaker(const Actors& speaker,
-                                               std::optional<EventIndex> current) const {
-  const auto shared = [&](EventIndex i) {
-    return is_meeting(events_[i].kind) &&
-           std::any_of(speaker.begin(), speaker.end(), [&](const Actor& actor) {
-             return includes(events_[i].participants, {actor});
-           });
-  };
-  if (current && shared(*current)) return current;
-  for (EventIndex i = 0; i < events_.size(); ++i) {
-    if (shared(i)) return i;
-  }
-  if (current) return current;
-  return std::nullopt;
-}
-
 }  // namespace boba

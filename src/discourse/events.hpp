@@ -21,10 +21,6 @@ class EventLog {
 
   [[nodiscard]] const std::vector<Event>& all() const { return events_; }
 
-  // The event at which a speaker says something, `current` being the last one told.
-  [[nodiscard]] std::optional<EventIndex> of_speaker(const Actors& speaker,
-                                                     std::optional<EventIndex> current) const;
-
   // Whether the kind is one at which people talk to each other (values list `meeting-kind`).
   [[nodiscard]] bool is_meeting(const std::string& kind) const { return reader_.is_meeting(kind); }
 
