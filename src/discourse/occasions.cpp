@@ -85,7 +85,7 @@ std::optional<EventIndex> Occasions::stage(const Actors& speaker, TokenRange ran
 std::optional<EventIndex> Occasions::meeting_of(const Actors& speaker) const {
   for (EventIndex i = 0; i < log_.all().size(); ++i) {
     const Event& event = log_.all()[i];
-    if (log_.is_meeting(event.kind) && event.status != "cancelled" && takes_part(speaker, event)) {
+    if (log_.is_meeting(event.kind) && event.status == "held" && takes_part(speaker, event)) {
       return i;
     }
   }

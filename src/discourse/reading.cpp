@@ -114,7 +114,7 @@ class Reader {
     const auto told = log_.tell(frame, focus_);
     if (!told) return;
     const Event& event = log_.all()[*told];
-    if (!log_.is_meeting(event.kind) || event.status == "cancelled") return;
+    if (!log_.is_meeting(event.kind) || event.status != "held") return;
     if (frame.tokens.begin >= content && occasions_.current()) return;
     occasions_.meet(*told);
     focus_.sides = event.participants;
