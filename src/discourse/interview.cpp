@@ -49,8 +49,8 @@ void Interview::take(MentionIndex turn, bool was_asked, const Focus& focus) {
     asked_ = view_.sentence_of(frame.tokens.begin);
     turn_ = turn;
     if (guest_.empty() && is_one_person(named)) guest_ = std::move(named);
-    if (guest_.empty() && is_one_person(focus.speaker)) guest_ = focus.speaker;
-    if (guest_.empty() && is_one_person(focus.subject)) guest_ = focus.subject;
+    if (guest_.empty() && may_be_asked(focus.speaker)) guest_ = focus.speaker;
+    if (guest_.empty() && may_be_asked(focus.subject)) guest_ = focus.subject;
     return;
   }
   if (is_one_person(named)) guest_ = std::move(named);
@@ -58,6 +58,11 @@ void Interview::take(MentionIndex turn, bool was_asked, const Focus& focus) {
   part_ = Part::kAnswer;
   words_.begin = frame.tokens.end;
   turn_ = turn;
+}
+
+// Whom a question that names nobody may be put to: somebody of whom the article says a post.
+bool Interview::may_be_asked(const Actors& actors) const {
+  return is_one_person(actors) && finder_.is_titled(actors.front());
 }
 
 // Whether a sentence ends in a question mark.

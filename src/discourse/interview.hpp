@@ -33,6 +33,7 @@ class Interview {
 
   void go_on(std::uint32_t sentence);
   void take(MentionIndex turn, bool was_asked, const Focus& focus);
+  [[nodiscard]] bool may_be_asked(const Actors& actors) const;
   [[nodiscard]] bool asks(std::uint32_t sentence) const;
 
   const ArticleView& view_;

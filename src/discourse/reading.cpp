@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kShortestContent = 2;  // tokens
 constexpr const char* kAnswerAct = "affirm";
+constexpr const char* kCaption = "caption";
 constexpr std::uint32_t kLongestPause = 4;     // sentences after which a speaker may go on
 
 class Reader {
@@ -92,9 +93,8 @@ class Reader {
   // A sentence of an answer in which nobody else speaks states something.
   void answer(std::uint32_t sentence_end) {
     const TokenRange words = interview_.words();
-    if (!interview_.is_answer() || words.begin < quoted_until_ || !has_end_mark(sentence_end)) {
-      return;
-    }
+    if (!interview_.is_answer() || words.begin < quoted_until_) return;
+    if (!has_end_mark(sentence_end) || view_.zone_of(words.begin) == kCaption) return;
     act_ = kAnswerAct;
     focus_.speaker = interview_.guest();
     add(interview_.turn(), trimmed_content(view_, words), sentence_end, interview_.guest());
