@@ -33,7 +33,8 @@ class Occasions {
   [[nodiscard]] std::optional<EventIndex> of(const Actors& speaker) const;
 
   // The same for words whose event is told only later, as for those of a lead.
-  [[nodiscard]] std::optional<EventIndex> of_whole(const Actors& speaker, std::uint32_t token) const;
+  [[nodiscard]] std::optional<EventIndex> of_whole(const Actors& speaker,
+                                                   std::uint32_t token) const;
 
  private:
   [[nodiscard]] bool takes_part(const Actors& speaker, const Event& event) const;

@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint32_t kShortestContent = 2;  // tokens
 constexpr const char* kAnswerAct = "affirm";
 constexpr const char* kCaption = "caption";
-constexpr std::uint32_t kLongestPause = 4;     // sentences after which a speaker may go on
+constexpr std::uint32_t kLongestPause = 4;  // sentences after which a speaker may go on
 
 class Reader {
  public:
