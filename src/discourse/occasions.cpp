@@ -5,6 +5,8 @@
 namespace boba {
 namespace {
 
+constexpr const char* kHeld = "held";
+
 bool contains(const Actors& actors, const Actor& actor) {
   return std::find(actors.begin(), actors.end(), actor) != actors.end();
 }
@@ -42,8 +44,10 @@ std::optional<EventIndex> Occasions::of(const Actors& speaker) const {
     if (takes_part(speaker, event)) return current_;
     if (met_sentence_ == sentence_ || is_represented(speaker, event)) return current_;
   }
-  if (const auto found = stage(speaker, {0, here})) return found;
-  return meeting_of(speaker);
+  const std::uint32_t since = current_ ? log_.all()[*current_].tokens.begin : 0;
+  if (const auto found = stage(speaker, {since, here})) return found;
+  if (const auto found = meeting_of(speaker)) return found;
+  return stage(speaker, {0, here});
 }
 
 std::optional<EventIndex> Occasions::of_whole(const Actors& speaker, std::uint32_t token) const {
@@ -74,7 +78,8 @@ std::optional<EventIndex> Occasions::stage(const Actors& speaker, TokenRange ran
         std::find(stage_kinds_.begin(), stage_kinds_.end(), event.kind) != stage_kinds_.end();
     const bool takes_the_floor =
         speaker.size() == 1 && contains(event.participants, speaker.front());
-    if (is_stage && takes_the_floor && range.contains({event.tokens.begin, event.tokens.begin})) {
+    if (is_stage && event.status == kHeld && takes_the_floor &&
+        range.contains({event.tokens.begin, event.tokens.begin})) {
       found = i;
     }
   }
@@ -85,7 +90,7 @@ std::optional<EventIndex> Occasions::stage(const Actors& speaker, TokenRange ran
 std::optional<EventIndex> Occasions::meeting_of(const Actors& speaker) const {
   for (EventIndex i = 0; i < log_.all().size(); ++i) {
     const Event& event = log_.all()[i];
-    if (log_.is_meeting(event.kind) && event.status == "held" && takes_part(speaker, event)) {
+    if (log_.is_meeting(event.kind) && event.status == kHeld && takes_part(speaker, event)) {
       return i;
     }
   }

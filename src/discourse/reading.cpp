@@ -111,7 +111,7 @@ class Reader {
 
   // An event that is only spoken of, in a content, is not the one at which people speak.
   void tell(const Mention& frame, std::uint32_t content) {
-    const auto told = log_.tell(frame, focus_);
+    const auto told = log_.tell(frame, focus_, occasions_.current());
     if (!told) return;
     const Event& event = log_.all()[*told];
     if (!log_.is_meeting(event.kind) || event.status != "held") return;
