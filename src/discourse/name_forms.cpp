@@ -87,7 +87,10 @@ std::uint32_t last_before(const NameForm& form, MentionIndex name) {
 
 bool is_short_form(const std::vector<std::string>& shorter,
                    const std::vector<std::string>& longer) {
-  if (shorter.size() >= longer.size()) return shorter == longer;
+  if (shorter.size() == longer.size()) {  // some languages put the family name first, others last
+    return std::is_permutation(shorter.begin(), shorter.end(), longer.begin());
+  }
+  if (shorter.size() > longer.size()) return false;
   if (is_suffix(shorter, longer) || is_prefix(shorter, longer)) return true;
   return shorter.size() == 2 && shorter.front() == longer.front() &&
          shorter.back() == longer.back();
