@@ -1,7 +1,10 @@
 #include "discourse/country_finder.hpp"
 
+#include "text/fold.hpp"
+
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace boba {
 namespace {
@@ -16,12 +19,40 @@ CountryFinder::CountryFinder(const ArticleView& view) : view_(view) {
     if (name.empty() || name == view.schema.house_country) continue;
     places_.push_back({byte_of(view.at(index).tokens.begin), std::move(name)});
   }
+  collect_bare_posts();
+}
+
+void CountryFinder::collect_bare_posts() {
+  const Schema& s = view_.schema;
+  std::set<MentionIndex> held;
+  for (const MentionIndex holder : view_.all(s.holder)) {
+    for (const MentionIndex post : view_.mentions(view_.at(holder), s.post)) held.insert(post);
+  }
+  for (const MentionIndex index : view_.all(s.role)) {
+    const Mention& role = view_.at(index);
+    const auto country = view_.text(role, s.country_slot);
+    if (!country || country == s.house_country || held.contains(index)) continue;
+    const auto head = view_.text(role, s.head);
+    if (head) bare_posts_.push_back({byte_of(role.tokens.begin), fold_key(*head), *country});
+  }
 }
 
 std::optional<std::string> CountryFinder::before(std::uint32_t token) const {
   const std::uint32_t byte = byte_of(token);
   const auto near = most_frequent(byte - std::min(byte, kContextBytes), byte);
   return near ? near : most_frequent(0, static_cast<std::uint32_t>(view_.document.text.size()));
+}
+
+std::optional<std::string> CountryFinder::of_post(const std::string& head,
+                                                  std::uint32_t token) const {
+  const std::uint32_t byte = byte_of(token);
+  const std::string key = fold_key(head);
+  std::optional<std::string> country;
+  for (const BarePost& post : bare_posts_) {
+    if (post.byte >= byte) break;
+    if (post.head == key && byte - post.byte <= kContextBytes) country = post.country;
+  }
+  return country;
 }
 
 std::uint32_t CountryFinder::byte_of(std::uint32_t token) const {

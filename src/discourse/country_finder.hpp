@@ -18,18 +18,31 @@ class CountryFinder {
   // else that the whole article does.
   [[nodiscard]] std::optional<std::string> before(std::uint32_t token) const;
 
+  // The country, other than the house's, of the last post of that name told shortly before a token
+  // without its holder.
+  [[nodiscard]] std::optional<std::string> of_post(const std::string& head,
+                                                   std::uint32_t token) const;
+
  private:
   struct Place {
     std::uint32_t byte = 0;
     std::string country;
   };
 
+  struct BarePost {
+    std::uint32_t byte = 0;
+    std::string head;  // as a key
+    std::string country;
+  };
+
+  void collect_bare_posts();
   [[nodiscard]] std::uint32_t byte_of(std::uint32_t token) const;
   [[nodiscard]] std::optional<std::string> most_frequent(std::uint32_t from,
                                                          std::uint32_t to) const;
 
   const ArticleView& view_;
   std::vector<Place> places_;
+  std::vector<BarePost> bare_posts_;  // in order
 };
 
 }  // namespace boba

@@ -10,7 +10,8 @@ namespace {
 constexpr std::int64_t kDaysAhead = 60;     // that a text may be dated late
 constexpr std::int64_t kDaysPlanned = 300;  // within which what lies ahead takes place
 constexpr std::int64_t kSinceMonday = 2;    // of the day from which days are counted
-constexpr int kSomeYear = 2001;             // stands for an unknown one in arithmetic
+constexpr int kLastMonth = 12;
+constexpr int kSomeYear = 2001;  // stands for an unknown one in arithmetic
 
 std::optional<int> number(std::string_view text) {
   int value = 0;
@@ -100,6 +101,10 @@ class DateReader {
     };
     split(day, found.day, found.month);
     split(month, found.month, found.year);
+    // A month with its year is written like a day with its month.
+    if (found.day && found.month && !found.year && *found.month > kLastMonth) {
+      found = {std::nullopt, found.day, found.month};
+    }
     return found;
   }
 

@@ -200,7 +200,8 @@ MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kin
   const bool behind_first = is_close || kind == "visit" || kind == "conference";
   const bool is_vague = before != kNone && view_.has(view_.at(before), view_.schema.anchor);
   if (is_vague && after != kNone) return after;
-  const bool is_of_another = before != kNone && behind_first &&
+  const bool is_choice = kind == "election" || kind == "appointment";
+  const bool is_of_another = before != kNone && (behind_first || is_choice) &&
                              frame_within({view_.at(before).tokens.end, frame.tokens.begin});
   if (is_of_another) before = kNone;
   const MentionIndex first = behind_first ? after : before;

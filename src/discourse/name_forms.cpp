@@ -27,14 +27,19 @@ std::vector<std::string> name_parts(const std::string& name, bool is_foreign) {
   return parts;
 }
 
+// Whether a part of a short name may stand for one of a longer: the same, or its first letter.
+bool part_fits(const std::string& part, const std::string& full) {
+  return part == full || (part.size() == 1 && full.starts_with(part));
+}
+
 bool is_prefix(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
   return shorter.size() <= longer.size() &&
-         std::equal(shorter.begin(), shorter.end(), longer.begin());
+         std::equal(shorter.begin(), shorter.end(), longer.begin(), part_fits);
 }
 
 bool is_suffix(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
   return shorter.size() <= longer.size() &&
-         std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+         std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin(), part_fits);
 }
 
 // The country of a well-known name that is a part of a Name mention.
@@ -61,12 +66,34 @@ std::map<MentionIndex, std::vector<std::string>> heads_by_name(const ArticleView
   return heads;
 }
 
+// What the form of address or the title right before a name says.
+std::string gender_of(const ArticleView& view, const Mention& name) {
+  constexpr std::uint32_t kLongestAddress = 4;  // tokens
+  const Schema& s = view.schema;
+  const std::uint32_t begin = name.tokens.begin;
+  const TokenRange before{begin - std::min(begin, kLongestAddress), begin};
+  for (const TypeId type : {s.honorific, s.title}) {
+    for (const MentionIndex index : view.within(type, before)) {
+      const Mention& address = view.at(index);
+      if (address.tokens.end != begin) continue;
+      if (const auto gender = view.text(address, s.gender)) return *gender;
+    }
+  }
+  return {};
+}
+
 bool shares_head(const NameForm& form, const NamedMention& mention) {
   return std::any_of(mention.heads.begin(), mention.heads.end(), [&](const std::string& head) {
     return std::any_of(form.mentions.begin(), form.mentions.end(), [&](const NamedMention& other) {
       return std::find(other.heads.begin(), other.heads.end(), head) != other.heads.end();
     });
   });
+}
+
+// How many parts of a name are more than a letter.
+std::ptrdiff_t full_parts(const NameForm& form) {
+  return std::count_if(form.parts.begin(), form.parts.end(),
+                       [](const std::string& part) { return part.size() > 1; });
 }
 
 bool has_post(const NameForm& form) {
@@ -85,14 +112,25 @@ std::uint32_t last_before(const NameForm& form, MentionIndex name) {
 
 }  // namespace
 
+bool genders_agree(const std::string& a, const std::string& b) {
+  return a.empty() || b.empty() || a == b;
+}
+
 bool is_short_form(const std::vector<std::string>& shorter,
                    const std::vector<std::string>& longer) {
-  if (shorter.size() == longer.size()) {  // some languages put the family name first, others last
-    return std::is_permutation(shorter.begin(), shorter.end(), longer.begin());
+  // Some languages put the family name first, others last.
+  if (shorter.size() == longer.size() &&
+      std::is_permutation(shorter.begin(), shorter.end(), longer.begin())) {
+    return true;
   }
   if (shorter.size() > longer.size()) return false;
   if (is_suffix(shorter, longer) || is_prefix(shorter, longer)) return true;
-  return shorter.size() == 2 && shorter.front() == longer.front() &&
+  const bool is_initialled = shorter.size() > 1 && shorter.front().size() == 1;
+  if (is_initialled && part_fits(shorter.front(), longer.front()) &&
+      is_suffix({shorter.begin() + 1, shorter.end()}, longer)) {
+    return true;
+  }
+  return shorter.size() == 2 && part_fits(shorter.front(), longer.front()) &&
          shorter.back() == longer.back();
 }
 
@@ -111,21 +149,25 @@ std::vector<NameForm> name_forms(const ArticleView& view) {
       const std::vector<std::string> parts = name_parts(name, origin == "foreign");
       known = &by_parts[parts];
       if (known->mentions.empty()) {
-        *known = {name, parts, house_shaped, view.text(mention, view.schema.country_slot), {}};
+        *known = {name, parts, house_shaped, view.text(mention, view.schema.country_slot), {}, {}};
         if (!known->country) known->country = country_of_figure(view, mention, figures);
       }
     }
     NameForm& form = *known;
     if (name.size() > form.name.size()) form.name = name;  // with more marks
     const auto told = heads.find(index);
-    form.mentions.push_back(
-        {index, told == heads.end() ? std::vector<std::string>{} : told->second});
+    form.mentions.push_back({index, told == heads.end() ? std::vector<std::string>{} : told->second,
+                             gender_of(view, mention)});
+    if (form.gender.empty()) form.gender = form.mentions.back().gender;
   }
   std::vector<NameForm> forms;
   forms.reserve(by_parts.size());
   for (auto& [parts, form] : by_parts) forms.push_back(std::move(form));
   std::stable_sort(forms.begin(), forms.end(), [](const NameForm& a, const NameForm& b) {
-    if (a.parts.size() != b.parts.size()) return a.parts.size() > b.parts.size();
+    const auto size_of = [](const NameForm& form) {
+      return std::make_pair(full_parts(form), form.parts.size());
+    };
+    if (size_of(a) != size_of(b)) return size_of(a) > size_of(b);
     return a.mentions.front().name < b.mentions.front().name;
   });
   return forms;
@@ -133,8 +175,8 @@ std::vector<NameForm> name_forms(const ArticleView& view) {
 
 const NameForm* meant_by(const NamedMention& mention, const std::vector<const NameForm*>& longer) {
   const auto rank = [&](const NameForm* form) {
-    return std::make_tuple(shares_head(*form, mention), has_post(*form),
-                           last_before(*form, mention.name));
+    return std::make_tuple(genders_agree(form->gender, mention.gender), shares_head(*form, mention),
+                           has_post(*form), last_before(*form, mention.name));
   };
   return *std::max_element(longer.begin(), longer.end(),
                            [&](const NameForm* a, const NameForm* b) { return rank(a) < rank(b); });

@@ -14,6 +14,7 @@ namespace boba {
 struct NamedMention {
   MentionIndex name = kNone;
   std::vector<std::string> heads;
+  std::string gender;  // by the form of address before it; empty if not known
 };
 
 struct NameForm {
@@ -21,18 +22,23 @@ struct NameForm {
   std::vector<std::string> parts;
   bool house_shaped = false;           // a name of the house country's kind
   std::optional<std::string> country;  // the only country of such names
+  std::string gender;                  // of the first mention that tells it
   std::vector<NamedMention> mentions;
 };
 
 [[nodiscard]] std::vector<NameForm> name_forms(const ArticleView& view);
 
 // Whether `shorter` is a short form of `longer`: its last or first parts, or its first and last
-// part (a middle name left out).
+// part (a middle name left out). A part of one letter stands for any that begins with it.
 [[nodiscard]] bool is_short_form(const std::vector<std::string>& shorter,
                                  const std::vector<std::string>& longer);
 
-// Of several longer names the one that a short one stands for: who holds the same post, else who
-// holds any, else who was named last before, else who is named first. `longer` is not empty.
+// Whether one person may have both forms: not where one is a man's and the other a woman's.
+[[nodiscard]] bool genders_agree(const std::string& a, const std::string& b);
+
+// Of several longer names the one that a short one stands for: who is addressed alike, else who
+// holds the same post, else who holds any, else who was named last before, else who is named first.
+// `longer` is not empty.
 [[nodiscard]] const NameForm* meant_by(const NamedMention& mention,
                                        const std::vector<const NameForm*>& longer);
 

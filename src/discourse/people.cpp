@@ -54,9 +54,11 @@ std::vector<Post> posts_of(const ArticleView& view, const Mention& holder, std::
   std::vector<Post> kept;
   for (Post& post : list) {
     const bool beside = &post == nearest;
+    if (const auto status = view.text(holder, view.schema.status)) post.status = *status;
     post.before_name = view.at(post.role_mention).tokens.begin < name;
     if (country && post.country && *post.country != *country) continue;
-    if (country == view.schema.house_country && !post.country && post.house == "never") continue;
+    const bool at_home = country == view.schema.house_country;
+    if (country && !post.country && post.house == (at_home ? "never" : "always")) continue;
     if (country && !post.country && !post.international) {
       post.country = country;
       post.country_source = CountrySource::kSameList;
@@ -91,6 +93,7 @@ void take_stated_country(const ArticleView& view, Person& person) {
 // Finds the country of a person; returns how it is known for posts that do not state it.
 CountrySource infer_country(const ArticleView& view, const CountryFinder& finder, Person& person) {
   take_stated_country(view, person);
+  if (!person.country) person.country = person.told_country;
   if (person.country) return CountrySource::kSamePerson;
   const bool never_house = std::any_of(person.posts.begin(), person.posts.end(),
                                        [](const Post& post) { return post.house == "never"; });
@@ -103,7 +106,13 @@ CountrySource infer_country(const ArticleView& view, const CountryFinder& finder
     return CountrySource::kName;
   }
   if (person.mentions.empty()) return CountrySource::kUnknown;
-  person.country = finder.before(view.at(person.mentions.front()).tokens.begin);
+  const std::uint32_t first = view.at(person.mentions.front()).tokens.begin;
+  for (const Post& post : person.posts) {
+    if (post.is_private || post.tokens.end < first) continue;
+    person.country = finder.of_post(post.role, post.tokens.begin);
+    if (person.country) return CountrySource::kName;
+  }
+  person.country = finder.before(first);
   return CountrySource::kOtherSide;
 }
 
@@ -152,10 +161,12 @@ void People::group_names(const ArticleView& view) {
   for (const NameForm& form : forms) {
     std::vector<const NameForm*> longer;
     for (const NameForm* other : full) {
-      if (is_short_form(form.parts, other->parts)) longer.push_back(other);
+      if (is_short_form(form.parts, other->parts) && genders_agree(form.gender, other->gender)) {
+        longer.push_back(other);
+      }
     }
     if (longer.empty()) {
-      people_.push_back({form.name, form.house_shaped, form.country, {}, {}, {}});
+      people_.push_back({form.name, form.house_shaped, form.country, {}, {}, {}, {}});
       full.push_back(&form);
       longer.push_back(&form);
     }
@@ -180,11 +191,13 @@ void People::collect_posts(const ArticleView& view) {
     const Mention& holder = view.at(index);
     const std::vector<MentionIndex> names = view.mentions(holder, view.schema.person);
     if (names.empty()) continue;
+    const auto country = view.text(holder, view.schema.country_slot);
     const std::vector<Post> list = posts_of(view, holder, view.at(names.front()).tokens.begin);
     for (const MentionIndex name : names) {
       const std::optional<PersonId> person = of_name(name);
       if (!person) continue;
       std::vector<Post>& posts = people_[index_of(*person)].posts;
+      if (list.empty()) people_[index_of(*person)].told_country = country;
       const bool firm = may_be_firm(people_[index_of(*person)]);
       std::copy_if(list.begin(), list.end(), std::back_inserter(posts), [&](const Post& post) {
         return !firm || !post.before_name || !post.beside_name || !post.beside_firm;
@@ -207,7 +220,6 @@ void People::collect_careers(const ArticleView& view) {
     const std::optional<PersonId> person = of_name(*std::prev(after));
     if (!person) continue;
     for (Post& post : posts_of(view, career, career.tokens.begin)) {
-      if (const auto status = view.text(career, view.schema.status)) post.status = *status;
       people_[index_of(*person)].posts.push_back(std::move(post));
     }
   }

@@ -48,6 +48,7 @@ struct Person {
   std::string name;                         // the fullest spelling
   bool house_shaped = false;                // a name of the house country's kind
   std::optional<std::string> name_country;  // the only country of such names
+  std::optional<std::string> told_country;  // beside the name, where no post is
   std::vector<MentionIndex> mentions;       // Name mentions, in order
   std::vector<Post> posts;                  // in order of mention
   std::optional<std::string> country;       // best known

@@ -19,11 +19,11 @@ struct Schema {
   // Mention types, frames and lexicon classes.
   TypeId name, role, holder, career, date, location, party, country, event, statement, published;
   TypeId turn, apart;
-  TypeId topic, figure, adjunct;
+  TypeId topic, figure, adjunct, honorific, title;
   // Slots and attributes.
   SlotId person, post, head, organization, country_slot, status, scope, origin, party_of;
   SlotId name_slot, reference, kind, host, guest, member, date_slot, place, back, subject;
-  SlotId visitor, sides, lead, anchor;
+  SlotId visitor, sides, lead, anchor, gender;
   SlotId speaker, act, addressee, from, extent, content, day, month, year, to_day, to_month,
       to_year;
   SlotId offset, unit, part, topic_slot, weight, weak, head_flag, house, top, party_flag, same,
