@@ -136,6 +136,9 @@ Actors ActorFinder::find_reference(const Mention& party, const std::string& refe
                                    const Focus& focus) const {
   const std::optional<std::string> country = view_.text(party, view_.schema.country_slot);
   if (reference == "sides") return both_sides(focus);
+  if (reference == "colleague" && country) {
+    return titled_of(*country, party.tokens.begin, Rank::kAny);
+  }
   if (reference == "leader") {
     if (country) return leader_of(*country, party.tokens.begin);
     return focus.subject.size() == 1 ? focus.subject : Actors{};
@@ -172,14 +175,23 @@ Actors ActorFinder::both_sides(const Focus& focus) const {
   return actors;
 }
 
-// The last person of the country before `token` who holds a post, else the country itself.
+// The last person of the country before `token` who heads it, else who holds any post there, else
+// the country itself.
 Actors ActorFinder::leader_of(const std::string& country, std::uint32_t token) const {
+  Actors heads = titled_of(country, token, Rank::kTop);
+  if (count_people(heads) > 0) return heads;
+  return titled_of(country, token, Rank::kAny);
+}
+
+Actors ActorFinder::titled_of(const std::string& country, std::uint32_t token, Rank rank) const {
   std::optional<PersonId> best;
   std::uint32_t best_at = 0;
   for (std::size_t i = 0; i < people_.all().size(); ++i) {
     const Person& person = people_.all()[i];
     if (person.country != country) continue;
     for (const Post& post : person.posts) {
+      const bool is_top = view_.has(view_.at(post.role_mention), view_.schema.top);
+      if (rank == Rank::kTop && (!is_top || post.status == "former")) continue;
       if (post.tokens.begin >= token || (best && post.tokens.begin < best_at)) continue;
       best = static_cast<PersonId>(i);
       best_at = post.tokens.begin;

@@ -58,6 +58,8 @@ class ActorFinder {
   [[nodiscard]] Actors find_reference(const Mention& party, const std::string& reference,
                                       const Focus& focus) const;
   [[nodiscard]] Actors both_sides(const Focus& focus) const;
+  enum class Rank { kTop, kAny };
+  [[nodiscard]] Actors titled_of(const std::string& country, std::uint32_t token, Rank rank) const;
   [[nodiscard]] Actors leader_of(const std::string& country, std::uint32_t token) const;
 
   const ArticleView& view_;

@@ -117,6 +117,8 @@ Actors FrameReader::subject_of(const Mention& frame, const EventTrail& trail,
     Actors found = finder_.find(index, focus);
     if (found.size() == 1 && has_person(found) && finder_.is_titled(found.front())) return found;
   }
+  const bool opens = frame.tokens.begin == view_.sentence_range(sentence).begin;
+  if (opens && has_person(trail.last_subject)) return trail.last_subject;
   return {};
 }
 

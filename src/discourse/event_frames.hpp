@@ -28,6 +28,7 @@ struct Event {
 // What the events before leave behind for a frame.
 struct EventTrail {
   Actors subject;                   // of the last event told in the same sentence
+  Actors last_subject;              // that of the last event, in whichever sentence
   std::string status = "held";      // of that event
   std::optional<std::string> date;  // of the last event that has one
   std::vector<std::pair<std::string, Actor>> visitors;  // places visited and by whom

@@ -116,6 +116,7 @@ void EventLog::follow(EventIndex told, std::uint32_t sentence) {
   Event& event = events_[told];
   if (!is_choice(event.kind)) {
     trail_.subject = {event.participants.front()};
+    trail_.last_subject = trail_.subject;
     trail_.status = event.status;
     trail_sentence_ = sentence;
   }
@@ -165,7 +166,10 @@ std::optional<EventIndex> EventLog::told_before(const Event& event) const {
     // Ceremonies are many: one with other guests is another.
     const bool another_ceremony = event.kind == "ceremony" && !known.name && !event.name &&
                                   known.participants.size() != event.participants.size();
-    if (same_kind && same_people && !one_fails && !another_ceremony &&
+    // Who has talked on the phone may yet meet.
+    const bool call_and_plan =
+        (known.kind == "call") != (event.kind == "call") && known.status != event.status;
+    if (same_kind && same_people && !one_fails && !call_and_plan && !another_ceremony &&
         dates_agree(known.date, event.date) && names_agree(known.name, event.name) &&
         (event.kind != "visit" || places_agree(known, event))) {
       return i;

@@ -125,6 +125,9 @@ bool is_short_form(const std::vector<std::string>& shorter,
   }
   if (shorter.size() > longer.size()) return false;
   if (is_suffix(shorter, longer) || is_prefix(shorter, longer)) return true;
+  const bool is_swapped = shorter.size() == 2 && longer.size() == 2 &&
+                          shorter.front() == longer.back() && shorter.back() == longer.front();
+  if (is_swapped) return true;  // the family name first or last
   const bool is_initialled = shorter.size() > 1 && shorter.front().size() == 1;
   if (is_initialled && part_fits(shorter.front(), longer.front()) &&
       is_suffix({shorter.begin() + 1, shorter.end()}, longer)) {
