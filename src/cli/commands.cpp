@@ -67,6 +67,9 @@ class Interpreter {
     command.misses = number("--misses", "a whole number", command.misses, kMostMisses);
     command.saved_to = line_.value("--json");
     command.against = line_.value("--against");
+    if (line_.has("--tolerance") && !line_.has("--against")) {
+      fault("option '--tolerance' goes with '--against'");
+    }
     command.tolerance = number("--tolerance", "a number", command.tolerance, 1.0);
     return command;
   }
