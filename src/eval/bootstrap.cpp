@@ -66,6 +66,7 @@ std::vector<Interval> intervals_of(const std::vector<std::vector<Tally>>& articl
     for (std::size_t row = 0; row < rows.size(); ++row) rows[row].add(sums[row]);
   }
   std::vector<Interval> intervals;
+  intervals.reserve(rows.size());
   for (const Rounds& row : rows) intervals.push_back(interval_of(row));
   return intervals;
 }

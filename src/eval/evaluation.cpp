@@ -64,6 +64,7 @@ std::vector<Band> bands_of(const std::vector<Verdict>& verdicts) {
     if (verdict.right) ++count.right;
   }
   std::vector<Band> found;
+  found.reserve(bands.size());
   for (const auto& [tenth, band] : bands) found.push_back(band);
   return found;
 }

@@ -36,6 +36,7 @@ void score_statements(const GoldArticle& gold, const Statements& statements,
 template <typename Entry>
 [[nodiscard]] std::vector<Duty> duties_of(const std::vector<Entry>& entries) {
   std::vector<Duty> duties;
+  duties.reserve(entries.size());
   for (const Entry& entry : entries) duties.push_back(entry.duty);
   return duties;
 }

@@ -45,8 +45,8 @@ class Matcher {
         break;
       }
     }
-    for (std::size_t prediction = 0; prediction < edges_.size(); ++prediction) {
-      std::erase_if(edges_[prediction],
+    for (std::vector<std::size_t>& golds : edges_) {
+      std::erase_if(golds,
                     [&](std::size_t gold) { return found_.prediction_of[gold].has_value(); });
     }
   }

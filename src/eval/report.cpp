@@ -24,17 +24,18 @@ std::string right(std::size_t number, std::size_t width) {
   return right(std::to_string(number), width);
 }
 
-std::string printed(const char* format, double value) {
+std::string decimal(double value, int digits) {
   std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), format, value);
+  std::snprintf(text.data(), text.size(), "%.*f", digits, value);
   return text.data();
 }
 
-std::string share(double value) { return printed("%7.3f", value); }
+std::string share(double value, std::size_t width = 7) { return right(decimal(value, 3), width); }
 
 std::string difference(double now, double saved) {
   const long units = ten_thousandths(now) - ten_thousandths(saved);
-  return units == 0 ? right("0", 9) : printed("%+9.4f", static_cast<double>(units) / 10000.0);
+  if (units == 0) return right("0", 9);
+  return right((units > 0 ? "+" : "") + decimal(static_cast<double>(units) / 10000.0, 4), 9);
 }
 
 std::string of(std::size_t part, std::size_t whole) {
@@ -44,8 +45,8 @@ std::string of(std::size_t part, std::size_t whole) {
 std::string line_of(const RowResult& result) {
   const Figures figures = figures_of(result.tally);
   return left(name_of(result.row), kNameWidth) + share(figures.precision) + share(figures.recall) +
-         share(figures.f1) + printed("   %.3f", result.interval.low.f1) +
-         printed("-%.3f", result.interval.high.f1) +
+         share(figures.f1) + share(result.interval.low.f1, 8) + "-" +
+         share(result.interval.high.f1, 5) +
          right(of(result.tally.right, result.tally.predicted), 10) +
          right(of(result.tally.found, result.tally.gold), 10) + "\n";
 }
@@ -78,8 +79,8 @@ std::string bands_text(const std::vector<Band>& bands) {
     const Band::Count all = band.all();
     const auto facts = static_cast<double>(all.facts);
     text += left(name_of(band), 12) + right(all.facts, 8) + right(all.right, 8) +
-            printed("%8.3f", static_cast<double>(all.right) / facts) +
-            printed("%8.3f", static_cast<double>(band.hundredths) / 100.0 / facts);
+            share(static_cast<double>(all.right) / facts, 8) +
+            share(static_cast<double>(band.hundredths) / 100.0 / facts, 8);
     for (std::size_t family = 0; family < band.counts.size(); ++family) {
       const Band::Count& count = band.counts[family];
       text += right(of(count.right, count.facts), family == 2 ? 12 : 10);

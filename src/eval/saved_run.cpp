@@ -94,8 +94,9 @@ Result<SavedRun> parse_run(std::string_view json, const std::string& file) {
     return fault(file, "is not JSON: " + reason + " (byte " + std::to_string(offset) + ")");
   }
   if (!document.IsObject()) return fault(file, "is no saved run: it has no 'rows'");
-  const auto rows = document.FindMember("rows");
-  if (rows == document.MemberEnd() || !rows->value.IsObject()) {
+  const rapidjson::Value& root = document;
+  const auto rows = root.FindMember("rows");
+  if (rows == root.MemberEnd() || !rows->value.IsObject()) {
     return fault(file, "is no saved run: it has no 'rows'");
   }
   SavedRun run;
