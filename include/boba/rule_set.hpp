@@ -40,6 +40,7 @@ class RuleSet {
     std::set<std::string> organizations;
     std::set<std::string> international;  // those that belong to no country
     std::set<std::string> places;
+    std::set<std::string> shared_posts;  // that several people hold at once
   };
   [[nodiscard]] KnownNames known_names() const;
 

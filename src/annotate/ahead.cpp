@@ -11,9 +11,7 @@ void Ahead::reset(TokenRange sentence, const std::vector<Token>& tokens,
   masks_.resize(std::max<std::size_t>(masks_.size(), sentence.size()));
   FeatureMask mask;
   for (std::uint32_t at = sentence.end; at-- > sentence.begin;) {
-    mask.types.merge(store.types_at(at));
-    mask.keys.add(tokens[at].key);
-    mask.shapes |= tokens[at].shape;
+    mask.add(store.types_at(at), tokens[at]);
     masks_[at - sentence.begin] = mask;
   }
 }
@@ -21,15 +19,9 @@ void Ahead::reset(TokenRange sentence, const std::vector<Token>& tokens,
 void Ahead::add(const Mention& mention) {
   // What a token shows, all tokens before it have ahead of them.
   for (std::uint32_t i = mention.tokens.begin - sentence_.begin + 1; i-- > 0;) {
-    if (masks_[i].types.has(mention.type)) return;
-    masks_[i].types.add(mention.type);
+    if (masks_[i].has(mention.type)) return;
+    masks_[i].add(mention.type);
   }
-}
-
-bool Ahead::has(std::uint32_t token, const std::vector<FeatureMask>& needs) const {
-  const FeatureMask& ahead = at(token);
-  return std::all_of(needs.begin(), needs.end(),
-                     [&](const FeatureMask& need) { return need.meets(ahead); });
 }
 
 }  // namespace boba

@@ -24,7 +24,9 @@ class Ahead {
   }
 
   // Whether the tokens from this one on show something of each set.
-  [[nodiscard]] bool has(std::uint32_t token, const std::vector<FeatureMask>& needs) const;
+  [[nodiscard]] bool has(std::uint32_t token, const Needs& needs) const {
+    return needs.met_by(at(token));
+  }
 
  private:
   TokenRange sentence_;

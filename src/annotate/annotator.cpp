@@ -161,7 +161,7 @@ void Annotator::collect_rules(const Phase& phase, TokenRange sentence) {
     }
   };
   add(phase.index.always());
-  ahead_.at(sentence.begin).types.common(phase.index.types()).for_each([&](std::uint32_t type) {
+  ahead_.at(sentence.begin).types().common(phase.index.types()).for_each([&](std::uint32_t type) {
     add(phase.index.of_type(static_cast<TypeId>(type)));
   });
   for (const Symbol symbol : symbols_) add(phase.index.of_symbol(symbol));

@@ -9,10 +9,11 @@ void Places::reset(TokenRange sentence, const std::vector<Token>& tokens,
   sentence_ = sentence;
   words_ = (sentence.size() + 63) / 64;
   tokens_ = &tokens;
-  here_ = {};
+  types_here_ = {};
+  keys_here_ = {};
   for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
-    put(at, KeyMask::bit_of(tokens[at].key), here_.keys, of_key_);
-    store.types_at(at).for_each([&](std::uint32_t type) { put(at, type, here_.types, of_type_); });
+    put(at, KeyMask::bit_of(tokens[at].key), keys_here_, of_key_);
+    store.types_at(at).for_each([&](std::uint32_t type) { put(at, type, types_here_, of_type_); });
   }
 }
 
@@ -25,7 +26,7 @@ void Places::put(std::uint32_t token, std::uint32_t feature, BitMask& here,
 }
 
 void Places::add(const Mention& mention) {
-  put(mention.tokens.begin, index_of(mention.type), here_.types, of_type_);
+  put(mention.tokens.begin, index_of(mention.type), types_here_, of_type_);
 }
 
 void Places::find(const BitMask& here, const BitMask& wanted, const std::vector<Bits>& places) {
@@ -36,8 +37,8 @@ void Places::find(const BitMask& here, const BitMask& wanted, const std::vector<
 
 const std::vector<std::uint32_t>& Places::of(const FirstSet& first) {
   found_ = {};
-  find(here_.types, first.features.types, of_type_);
-  find(here_.keys, first.features.keys, of_key_);
+  find(types_here_, first.types, of_type_);
+  find(keys_here_, first.keys, of_key_);
   for (const ShapeTest& shape : first.shapes) {
     for (std::uint32_t i = 0; i < sentence_.size(); ++i) {
       const bool accepted = shape.accepts((*tokens_)[sentence_.begin + i].shape);

@@ -35,7 +35,8 @@ class Places {
   TokenRange sentence_;
   std::uint32_t words_ = 0;  // that the sentence needs
   const std::vector<Token>* tokens_ = nullptr;
-  FeatureMask here_;  // what the sentence shows
+  TypeMask types_here_;
+  KeyMask keys_here_;
   std::vector<Bits> of_type_{kMaxTypes};
   std::vector<Bits> of_key_{256};
   Bits found_{};

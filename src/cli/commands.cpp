@@ -54,6 +54,26 @@ class Interpreter {
     return {line_.operands.front()};
   }
 
+  EvalCommand eval() {
+    EvalCommand command;
+    if (line_.operands.empty()) fault("a GOLD folder is missing");
+    if (line_.operands.size() < 2) {
+      fault("a file of FACTS is missing");
+    } else {
+      command.gold = line_.operands.front();
+      command.facts.assign(line_.operands.begin() + 1, line_.operands.end());
+    }
+    constexpr std::size_t kMostMisses = 1'000'000;
+    command.misses = number("--misses", "a whole number", command.misses, kMostMisses);
+    command.saved_to = line_.value("--json");
+    command.against = line_.value("--against");
+    if (line_.has("--tolerance") && !line_.has("--against")) {
+      fault("option '--tolerance' goes with '--against'");
+    }
+    command.tolerance = number("--tolerance", "a number", command.tolerance, 1.0);
+    return command;
+  }
+
   [[nodiscard]] const Diagnostics& faults() const { return faults_; }
 
  private:
@@ -84,6 +104,22 @@ class Interpreter {
     const std::optional<std::string> day = published_day(*given);
     if (!day.has_value()) fault("option '--published' is YYYY-MM-DD, found '" + *given + "'");
     return day.value_or("");
+  }
+
+  // The value of an option that is a number from 0 to `most`.
+  template <typename Number>
+  Number number(std::string_view option, std::string_view kind, Number otherwise, Number most) {
+    const std::optional<std::string> given = line_.value(option);
+    if (!given.has_value()) return otherwise;
+    Number found = 0;
+    const char* end = given->data() + given->size();
+    const auto [rest, error] = std::from_chars(given->data(), end, found);
+    if (error == std::errc() && rest == end && found >= 0 && found <= most) return found;
+    std::array<char, 32> shown{};
+    const auto shown_end = std::to_chars(shown.data(), shown.data() + shown.size(), most).ptr;
+    fault("option '" + std::string(option) + "' is " + std::string(kind) + " from 0 to " +
+          std::string(shown.data(), shown_end) + ", found '" + *given + "'");
+    return otherwise;
   }
 
   unsigned jobs() {
@@ -139,6 +175,8 @@ AnyCommand interpret(Command command, Interpreter& meant) {
       return ExplainCommand{meant.reading()};
     case Command::kCheck:
       return meant.check();
+    case Command::kEval:
+      return meant.eval();
   }
   return CheckCommand{};
 }

@@ -9,6 +9,7 @@
 
 #include "cli/parse.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -53,7 +54,17 @@ struct CheckCommand {
   std::string rules;
 };
 
-using AnyCommand = std::variant<BuildCommand, FactsCommand, ExplainCommand, CheckCommand>;
+struct EvalCommand {
+  std::string gold;
+  std::vector<std::string> facts;
+  std::size_t misses = 0;  // of each family, to be listed
+  std::optional<std::string> saved_to;
+  std::optional<std::string> against;
+  double tolerance = 0.01;
+};
+
+using AnyCommand =
+    std::variant<BuildCommand, FactsCommand, ExplainCommand, CheckCommand, EvalCommand>;
 
 // What a command line means. All values that cannot be understood are reported.
 [[nodiscard]] Result<AnyCommand> command_of(const CommandLine& line);
@@ -62,5 +73,6 @@ using AnyCommand = std::variant<BuildCommand, FactsCommand, ExplainCommand, Chec
 [[nodiscard]] Exit run(const FactsCommand& command);
 [[nodiscard]] Exit run(const ExplainCommand& command);
 [[nodiscard]] Exit run(const CheckCommand& command);
+[[nodiscard]] Exit run(const EvalCommand& command);
 
 }  // namespace boba::cli

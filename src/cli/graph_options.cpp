@@ -26,6 +26,7 @@ Result<GraphOptions> graph_options(const RuleSet& rules,
   RuleSet::KnownNames names = rules.known_names();
   options.countries = std::move(names.countries);
   options.international = std::move(names.international);
+  options.shared_roles = std::move(names.shared_posts);
   for (const auto& [name, usual_name] : options.countries) {
     options.name_sorts.emplace(name, Sort::kCountry);
   }

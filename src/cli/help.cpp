@@ -44,7 +44,9 @@ std::string help_text() {
     text += "  " + padded(usage_of(command), kWidth) + std::string(command.help) + "\n";
   }
   text += "\nOptions:\n";
-  for (const OptionRow& option : option_table()) text += option_line(option);
+  for (const OptionRow& option : option_table()) {
+    if (is_general(option)) text += option_line(option);
+  }
   return text + "\n'boba COMMAND --help' tells which options a command takes.\n" + exit_codes();
 }
 

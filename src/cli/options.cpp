@@ -10,7 +10,7 @@ constexpr CommandSet only(Command command) { return 1U << static_cast<unsigned>(
 constexpr CommandSet kExtracting = only(Command::kBuild) | only(Command::kFacts);
 constexpr CommandSet kReading = kExtracting | only(Command::kExplain);
 constexpr CommandSet kNoCommand = 0;
-constexpr CommandSet kEvery = kReading | only(Command::kCheck);
+constexpr CommandSet kEvery = kReading | only(Command::kCheck) | only(Command::kEval);
 
 constexpr std::string_view kInputs =
     "INPUT is a .txt, .html or .jsonl file, a folder of them, or '-' for standard input. A .jsonl\n"
@@ -18,7 +18,7 @@ constexpr std::string_view kInputs =
     "of a former run.\n";
 
 // In the order of Command.
-constexpr std::array<CommandRow, 4> kCommands = {{
+constexpr std::array<CommandRow, 5> kCommands = {{
     {Command::kBuild, "build", "INPUT...", "read articles or facts, write the graph", kInputs},
     {Command::kFacts, "facts", "INPUT...", "write the facts as JSON Lines to standard output",
      kInputs},
@@ -26,9 +26,12 @@ constexpr std::array<CommandRow, 4> kCommands = {{
      "show what was found in each sentence, and by which rule", kInputs},
     {Command::kCheck, "check", "RULES", "compile a folder of rules and run their examples",
      "RULES is a folder with a phases.txt.\n"},
+    {Command::kEval, "eval", "GOLD FACTS...", "compare facts with what people found by hand",
+     "GOLD is a folder of <article>.json files, FACTS are facts as 'boba facts' writes them, or\n"
+     "'-' for standard input.\n"},
 }};
 
-constexpr std::array<OptionRow, 10> kOptions = {{
+constexpr std::array<OptionRow, 14> kOptions = {{
     {"--output", "-o", "FILE", Count::kMany, only(Command::kBuild),
      "write FILE: .graphml, .dot, .jsonld, .jsonl (facts)"},
     {"--view", "", "VIEW", Count::kOnce, only(Command::kBuild),
@@ -40,6 +43,13 @@ constexpr std::array<OptionRow, 10> kOptions = {{
     {"--published", "", "DATE", Count::kOnce, kReading, "for articles that do not say: YYYY-MM-DD"},
     {"--jobs", "", "N", Count::kOnce, kExtracting, "threads (default: one per processor)"},
     {"--skip-bad", "", "", Count::kFlag, kExtracting, "report bad articles and go on"},
+    {"--misses", "", "N", Count::kOnce, only(Command::kEval),
+     "list the first N misses of roles, events and statements"},
+    {"--json", "", "FILE", Count::kOnce, only(Command::kEval), "save the figures"},
+    {"--against", "", "FILE", Count::kOnce, only(Command::kEval),
+     "compare with saved figures; exit 1 if an F1 in FILE fell"},
+    {"--tolerance", "", "SHARE", Count::kOnce, only(Command::kEval),
+     "how far F1 may fall (default: 0.01)"},
     {"--help", "-h", "", Count::kFlag, kEvery, "say how a command is used"},
     {"--version", "", "", Count::kFlag, kNoCommand, "say which version this is"},
 }};
@@ -55,5 +65,7 @@ const CommandRow& row_of(Command command) { return kCommands[static_cast<std::si
 bool belongs_to(const OptionRow& option, Command command) {
   return (option.commands & only(command)) != 0;
 }
+
+bool is_general(const OptionRow& option) { return option.commands != only(Command::kEval); }
 
 }  // namespace boba::cli

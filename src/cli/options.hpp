@@ -7,7 +7,7 @@
 
 namespace boba::cli {
 
-enum class Command : unsigned { kBuild, kFacts, kExplain, kCheck };
+enum class Command : unsigned { kBuild, kFacts, kExplain, kCheck, kEval };
 
 struct CommandRow {
   Command command;
@@ -35,5 +35,9 @@ struct OptionRow {
 
 [[nodiscard]] const CommandRow& row_of(Command command);
 [[nodiscard]] bool belongs_to(const OptionRow& option, Command command);
+
+// Whether the option is in the help of the whole program: those of eval alone are not, so that it
+// stays on one screen.
+[[nodiscard]] bool is_general(const OptionRow& option);
 
 }  // namespace boba::cli

@@ -5,6 +5,7 @@
 #include "cli/article_ids.hpp"
 #include "cli/window.hpp"
 
+#include <exception>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -105,7 +106,8 @@ void read_into(Window& window, const std::vector<InputFile>& files) {
   std::vector<Record> batch;
   std::size_t bytes = 0;
   read_all(files, [&](Record&& record) {
-    bytes += record.article.text.size() + record.line.size();
+    constexpr std::size_t kOfAnyRecord = 1024;  // bad ones have no text
+    bytes += kOfAnyRecord + record.article.text.size() + record.line.size();
     batch.push_back(std::move(record));
     if (bytes < kBatchBytes) return Next::kGoOn;
     bytes = 0;
@@ -121,6 +123,25 @@ void work_in(Window& window, const Extraction& extraction) {
     window.done(batch->number, worker.outcomes_of(std::move(batch->records)));
   }
 }
+
+// Runs a thread's part; what it throws goes to the writer.
+template <typename Part>
+void run_part(Window& window, const Part& part) {
+  try {
+    part();
+  } catch (...) {
+    window.fail(std::current_exception());
+  }
+}
+
+// Stops the others however the writer leaves.
+struct StopAtEnd {
+  Window& window;
+  explicit StopAtEnd(Window& stopped) : window(stopped) {}
+  StopAtEnd(const StopAtEnd&) = delete;
+  StopAtEnd& operator=(const StopAtEnd&) = delete;
+  ~StopAtEnd() { window.stop(); }
+};
 
 void write_from(Window& window, const OutcomeSink& sink) {
   while (std::optional<std::vector<Outcome>> outcomes = window.take()) {
@@ -156,12 +177,12 @@ void extract_in_order(const std::vector<InputFile>& files, const Extraction& ext
   Window window(kBatchesPerWorker * extraction.jobs);
   std::vector<std::jthread> threads;
   threads.reserve(extraction.jobs + 1);
-  threads.emplace_back([&] { read_into(window, files); });
+  const StopAtEnd stop(window);  // before the threads are joined
+  threads.emplace_back([&] { run_part(window, [&] { read_into(window, files); }); });
   for (unsigned i = 0; i < extraction.jobs; ++i) {
-    threads.emplace_back([&] { work_in(window, extraction); });
+    threads.emplace_back([&] { run_part(window, [&] { work_in(window, extraction); }); });
   }
   write_from(window, sink);
-  window.stop();
 }
 
 }  // namespace boba::cli

@@ -3,6 +3,7 @@ target_sources(boba_cli PRIVATE
   ${PROJECT_SOURCE_DIR}/src/cli/build.cpp
   ${PROJECT_SOURCE_DIR}/src/cli/check.cpp
   ${PROJECT_SOURCE_DIR}/src/cli/commands.cpp
+  ${PROJECT_SOURCE_DIR}/src/cli/eval.cpp
   ${PROJECT_SOURCE_DIR}/src/cli/explain.cpp
   ${PROJECT_SOURCE_DIR}/src/cli/facts.cpp
   ${PROJECT_SOURCE_DIR}/src/cli/graph_options.cpp

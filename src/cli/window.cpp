@@ -37,8 +37,10 @@ void Window::done(std::size_t number, std::vector<Outcome> outcomes) {
 
 std::optional<std::vector<Outcome>> Window::take() {
   std::unique_lock lock(mutex_);
-  results_.wait(lock,
-                [this] { return done_.contains(written_) || (!reading_ && written_ == read_); });
+  results_.wait(lock, [this] {
+    return failure_ != nullptr || done_.contains(written_) || (!reading_ && written_ == read_);
+  });
+  if (failure_ != nullptr) std::rethrow_exception(failure_);
   auto next = done_.extract(written_);
   if (next.empty()) return std::nullopt;
   ++written_;
@@ -51,6 +53,15 @@ void Window::stop() {
   stopped_ = true;
   room_.notify_all();
   work_.notify_all();
+}
+
+void Window::fail(std::exception_ptr failure) {
+  const std::lock_guard lock(mutex_);
+  if (failure_ == nullptr) failure_ = std::move(failure);
+  stopped_ = true;
+  room_.notify_all();
+  work_.notify_all();
+  results_.notify_all();
 }
 
 }  // namespace boba::cli

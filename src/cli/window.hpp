@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
+#include <exception>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -37,6 +38,9 @@ class Window {
   [[nodiscard]] std::optional<std::vector<Outcome>> take();
   void stop();
 
+  // Any thread that cannot go on: everybody stops, and the writer gets its exception from take().
+  void fail(std::exception_ptr failure);
+
  private:
   std::size_t capacity_;
   std::mutex mutex_;
@@ -49,6 +53,7 @@ class Window {
   std::size_t written_ = 0;
   bool reading_ = true;
   bool stopped_ = false;
+  std::exception_ptr failure_;
 };
 
 }  // namespace boba::cli

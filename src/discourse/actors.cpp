@@ -59,6 +59,15 @@ bool ActorFinder::is_titled(const Actor& actor) const {
   return actor.kind != Actor::Kind::kPerson || !people_.at(actor.person).posts.empty();
 }
 
+bool ActorFinder::stands_for(const Actor& person, const Actor& body) const {
+  if (person.kind != Actor::Kind::kPerson) return false;
+  if (body.kind == Actor::Kind::kCountry) return people_.at(person.person).country == body.name;
+  const std::vector<Post>& posts = people_.at(person.person).posts;
+  return body.kind == Actor::Kind::kOrganization &&
+         std::any_of(posts.begin(), posts.end(),
+                     [&](const Post& post) { return post.organization == body.name; });
+}
+
 Actors ActorFinder::find(MentionIndex index, const Focus& focus) const {
   const Mention& party = view_.at(index);
   const Schema& s = view_.schema;

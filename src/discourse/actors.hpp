@@ -44,6 +44,9 @@ class ActorFinder {
   // Whether the article says of a person a post; others are what they are called.
   [[nodiscard]] bool is_titled(const Actor& actor) const;
 
+  // Whether a person is of a country, or holds a post in a body.
+  [[nodiscard]] bool stands_for(const Actor& person, const Actor& body) const;
+
   // The two countries that the article is about, the house country first if it is one of them.
   [[nodiscard]] const std::vector<std::string>& countries() const { return countries_; }
 

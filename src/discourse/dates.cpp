@@ -129,6 +129,7 @@ class DateReader {
 
   [[nodiscard]] std::optional<std::string> single(Fields fields) const {
     if (fields.year && *fields.year < 100) fields.year = *fields.year + 2000;
+    if (fields.year && (*fields.year < 1000 || *fields.year > 9999)) fields.year.reset();
     if (!fields.month) {
       return fields.year ? std::optional(std::to_string(*fields.year)) : std::nullopt;
     }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kDayLength = 10;  // of YYYY-MM-DD
 constexpr std::size_t kNoRange = std::string::npos;
+constexpr std::string_view kAnyMeeting = "meeting";
 constexpr std::uint32_t kOpeningSentences = 4;  // in which an article may refer to a lost lead
 
 bool includes(const Actors& actors, const Actors& part) {
@@ -79,13 +80,14 @@ bool places_agree(const Event& a, const Event& b) {
 EventLog::EventLog(const ArticleView& view, const ActorFinder& finder, std::optional<Day> reference)
     : view_(view), finder_(finder), reader_(view, finder, reference) {}
 
-std::optional<EventIndex> EventLog::tell(const Mention& frame, const Focus& focus) {
+std::optional<EventIndex> EventLog::tell(const Mention& frame, const Focus& focus,
+                                         std::optional<EventIndex> current) {
   const std::uint32_t sentence = view_.sentence_of(frame.tokens.begin);
   if (sentence != trail_sentence_) trail_.subject.clear();
   std::optional<EventIndex> first;
   const bool is_back = view_.has(frame, view_.schema.back);
   for (Event& event : reader_.read(frame, focus, trail_)) {
-    const auto told = tell(std::move(event), is_back);
+    const auto told = tell(std::move(event), is_back, current);
     if (!told) continue;
     if (!first) first = told;
     if (!is_back) follow(*told, sentence);
@@ -93,9 +95,10 @@ std::optional<EventIndex> EventLog::tell(const Mention& frame, const Focus& focu
   return first;
 }
 
-std::optional<EventIndex> EventLog::tell(Event event, bool is_back) {
+std::optional<EventIndex> EventLog::tell(Event event, bool is_back,
+                                         std::optional<EventIndex> current) {
   if (is_back && event.participants.size() < 2) {
-    if (const auto known = referred_to(event)) return known;
+    if (const auto known = referred_to(event, current)) return known;
     const bool opens = view_.sentence_of(event.tokens.begin) < kOpeningSentences;
     if ((!opens && !event.takes_lead_date) || !is_meeting(event.kind)) return std::nullopt;
     event.participants = finder_.first_pair();
@@ -175,14 +178,25 @@ std::optional<EventIndex> EventLog::told_before(const Event& event) const {
   return std::nullopt;
 }
 
-// The last event of the kind that "at the meeting" can mean.
-std::optional<EventIndex> EventLog::referred_to(const Event& event) const {
-  for (EventIndex i = events_.size(); i-- > 0;) {
-    const bool compatible =
-        events_[i].kind == event.kind || (is_meeting(events_[i].kind) && is_meeting(event.kind));
-    if (compatible) return i;
+// What "at the meeting" can mean: the current event, else the last of the kind. A reception or a
+// call is one of that name, if there is one.
+std::optional<EventIndex> EventLog::referred_to(const Event& event,
+                                                std::optional<EventIndex> current) const {
+  const auto last = [&](const auto& fits) -> std::optional<EventIndex> {
+    if (current && fits(events_[*current])) return current;
+    for (EventIndex i = events_.size(); i-- > 0;) {
+      if (fits(events_[i])) return i;
+    }
+    return std::nullopt;
+  };
+  const auto is_named = [&](const Event& known) { return known.kind == event.kind; };
+  const auto is_compatible = [&](const Event& known) {
+    return is_named(known) || (is_meeting(known.kind) && is_meeting(event.kind));
+  };
+  if (event.kind != kAnyMeeting) {
+    if (const auto named = last(is_named)) return named;
   }
-  return std::nullopt;
+  return last(is_compatible);
 }
 
 void EventLog::merge(Event& event, const Event& again) {
@@ -193,22 +207,6 @@ void EventLog::merge(Event& event, const Event& again) {
   if (!event.place || in_country) event.place = again.place;
   if (!event.country) event.country = again.country;
   if (!event.name) event.name = again.name;
-}
-
-std::optional<EventIndex> EventLog::of_speaker(const Actors& speaker,
-                                               std::optional<EventIndex> current) const {
-  const auto shared = [&](EventIndex i) {
-    return is_meeting(events_[i].kind) &&
-           std::any_of(speaker.begin(), speaker.end(), [&](const Actor& actor) {
-             return includes(events_[i].participants, {actor});
-           });
-  };
-  if (current && shared(*current)) return current;
-  for (EventIndex i = 0; i < events_.size(); ++i) {
-    if (shared(i)) return i;
-  }
-  if (current) return current;
-  return std::nullopt;
 }
 
 }  // namespace boba

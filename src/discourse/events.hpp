@@ -16,25 +16,23 @@ class EventLog {
   EventLog(const ArticleView& view, const ActorFinder& finder, std::optional<Day> reference);
 
   // Takes an event frame in; returns the event it stands for: a new one, one told before, or none.
-  // Of a frame that tells several events, the first.
-  std::optional<EventIndex> tell(const Mention& frame, const Focus& focus);
+  // Of a frame that tells several events, the first. `current` is the meeting told last.
+  std::optional<EventIndex> tell(const Mention& frame, const Focus& focus,
+                                 std::optional<EventIndex> current = std::nullopt);
 
   [[nodiscard]] const std::vector<Event>& all() const { return events_; }
-
-  // The event at which a speaker says something, `current` being the last one told.
-  [[nodiscard]] std::optional<EventIndex> of_speaker(const Actors& speaker,
-                                                     std::optional<EventIndex> current) const;
 
   // Whether the kind is one at which people talk to each other (values list `meeting-kind`).
   [[nodiscard]] bool is_meeting(const std::string& kind) const { return reader_.is_meeting(kind); }
 
  private:
-  std::optional<EventIndex> tell(Event event, bool is_back);
+  std::optional<EventIndex> tell(Event event, bool is_back, std::optional<EventIndex> current);
   void follow(EventIndex told, std::uint32_t sentence);
   void date_by_lead(Event& event) const;
   [[nodiscard]] bool is_plausible(const Event& event) const;
   [[nodiscard]] std::optional<EventIndex> told_before(const Event& event) const;
-  [[nodiscard]] std::optional<EventIndex> referred_to(const Event& event) const;
+  [[nodiscard]] std::optional<EventIndex> referred_to(const Event& event,
+                                                      std::optional<EventIndex> current) const;
   static void merge(Event& event, const Event& again);
 
   const ArticleView& view_;

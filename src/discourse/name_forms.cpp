@@ -118,6 +118,11 @@ bool genders_agree(const std::string& a, const std::string& b) {
 
 bool is_short_form(const std::vector<std::string>& shorter,
                    const std::vector<std::string>& longer) {
+  // Some languages put the family name first, others last.
+  if (shorter.size() == longer.size() &&
+      std::is_permutation(shorter.begin(), shorter.end(), longer.begin())) {
+    return true;
+  }
   if (shorter.size() > longer.size()) return false;
   if (is_suffix(shorter, longer) || is_prefix(shorter, longer)) return true;
   const bool is_swapped = shorter.size() == 2 && longer.size() == 2 &&

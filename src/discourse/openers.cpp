@@ -28,7 +28,7 @@ class OpenerFilter {
     opener.silent = view_.has(frame, s.silent);
     opener.nested = view_.has(frame, s.nested);
     if (is_quoted(frame.tokens.begin)) return;
-    if (view_.has(frame, s.loose) && opened_) return;
+    if (view_.has(frame, s.loose) && said_) return;
     if (view_.text(frame, s.extent) == kWholeSentence && !take_sentence()) return;
     if (opener.silent && opened_) return;
     if (view_.has(frame, s.soft) && (opened_ || !in_talk_)) return;
@@ -50,6 +50,7 @@ class OpenerFilter {
     opener.source = view_.has(frame, s.source);
     if (!goes_on && !opener.source && opener.from != "item" && opener.from != "next")
       opened_ = true;
+    said_ = said_ || (opened_ && !opener.silent);
     kept_.push_back(std::move(opener));
   }
 
@@ -122,6 +123,7 @@ class OpenerFilter {
   std::vector<std::string> clause_acts_;
   bool in_talk_;
   bool opened_ = false;           // an opener with a speaker came before
+  bool said_ = false;             // and one that is not silent
   std::uint32_t nested_end_ = 0;  // where the verb of a subject that was left out ends
   std::vector<Opener> kept_;
 };

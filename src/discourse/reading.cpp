@@ -1,5 +1,7 @@
 #include "discourse/reading.hpp"
 
+#include "discourse/interview.hpp"
+#include "discourse/occasions.hpp"
 #include "discourse/openers.hpp"
 #include "discourse/topics.hpp"
 
@@ -9,16 +11,22 @@ namespace boba {
 namespace {
 
 constexpr std::uint32_t kShortestContent = 2;  // tokens
-constexpr std::uint32_t kLongestPause = 4;     // sentences after which a speaker may go on
+constexpr const char* kAnswerAct = "affirm";
+constexpr const char* kCaption = "caption";
+constexpr std::uint32_t kLongestPause = 4;  // sentences after which a speaker may go on
 
 class Reader {
  public:
   Reader(const ArticleView& view, const ActorFinder& finder, std::optional<Day> reference,
          Notes notes)
-      : view_(view), finder_(finder), log_(view, finder, reference), notes_wanted_(notes) {
+      : view_(view),
+        finder_(finder),
+        log_(view, finder, reference),
+        occasions_(view, finder, log_),
+        interview_(view, finder),
+        notes_wanted_(notes) {
     mild_acts_ = view.values_of("mild-act");
     addressed_acts_ = view.values_of("addressed-act");
-    stage_kinds_ = view.values_of("stage-kind");
     main_topic_ = main_topic_of(view);
   }
 
@@ -36,20 +44,25 @@ class Reader {
         if (view_.at(openers[opener]).tokens.begin >= quoted_until_)
           here.push_back(openers[opener]);
       }
+      occasions_.enter(i);
+      interview_.enter(i, focus_);
+      hear_turn(here);
       const std::vector<Opener> opened = openers_of(view_, here, in_talk());
       const std::uint32_t content = first_content(opened, end);
       for (; event < events.size() && view_.at(events[event]).tokens.begin < end; ++event) {
         tell(view_.at(events[event]), content);
       }
+      const std::size_t said = statements_.size();
       read_openers(opened, end);
+      if (statements_.size() == said) answer(end);
     }
   }
 
-  // What is said at an event that is no meeting; or before its event is told, as in a lead.
+  // What is said before its event is told, as in a lead.
   void attach_events() {
     for (Statement& statement : statements_) {
-      if (!statement.event) statement.event = stage_of(statement);
-      if (!statement.event) statement.event = log_.of_speaker(statement.speaker, std::nullopt);
+      if (statement.event || statement.apart) continue;
+      statement.event = occasions_.of_whole(statement.speaker, statement.content.begin);
     }
   }
 
@@ -65,6 +78,28 @@ class Reader {
     notes_.push_back(std::move(line));
   }
 
+  // Questions are nobody's words; whoever answers speaks of himself.
+  void hear_turn(std::vector<MentionIndex>& frames) {
+    if (interview_.is_question()) frames.clear();
+    if (interview_.is_answer()) {
+      if (interview_.starts()) focus_.speaker = focus_.subject = interview_.guest();
+      return;
+    }
+    std::erase_if(frames, [&](MentionIndex frame) {
+      return view_.text(view_.at(frame), view_.schema.from) == "self";
+    });
+  }
+
+  // A sentence of an answer in which nobody else speaks states something.
+  void answer(std::uint32_t sentence_end) {
+    const TokenRange words = interview_.words();
+    if (!interview_.is_answer() || words.begin < quoted_until_) return;
+    if (!has_end_mark(sentence_end) || view_.zone_of(words.begin) == kCaption) return;
+    act_ = kAnswerAct;
+    focus_.speaker = interview_.guest();
+    add(interview_.turn(), trimmed_content(view_, words), sentence_end, interview_.guest());
+  }
+
   // Where the words of somebody begin in a sentence.
   [[nodiscard]] static std::uint32_t first_content(const std::vector<Opener>& openers,
                                                    std::uint32_t sentence_end) {
@@ -76,12 +111,12 @@ class Reader {
 
   // An event that is only spoken of, in a content, is not the one at which people speak.
   void tell(const Mention& frame, std::uint32_t content) {
-    const auto told = log_.tell(frame, focus_);
+    const auto told = log_.tell(frame, focus_, occasions_.current());
     if (!told) return;
     const Event& event = log_.all()[*told];
-    if (!log_.is_meeting(event.kind) || event.status == "cancelled") return;
-    if (frame.tokens.begin >= content && current_) return;
-    current_ = *told;
+    if (!log_.is_meeting(event.kind) || event.status != "held") return;
+    if (frame.tokens.begin >= content && occasions_.current()) return;
+    occasions_.meet(*told);
     focus_.sides = event.participants;
     if (!view_.has(frame, view_.schema.back) && !event.participants.empty()) {
       focus_.subject = {event.participants.front()};
@@ -166,21 +201,6 @@ class Reader {
     return (view_.tokens()[sentence_end - 1].shape & kEndMarks) != 0;
   }
 
-  // The last event before a statement at which its speaker may address an audience.
-  [[nodiscard]] std::optional<EventIndex> stage_of(const Statement& statement) const {
-    std::optional<EventIndex> stage;
-    for (EventIndex i = 0; i < log_.all().size(); ++i) {
-      const Event& event = log_.all()[i];
-      const bool is_stage =
-          std::find(stage_kinds_.begin(), stage_kinds_.end(), event.kind) != stage_kinds_.end();
-      const bool takes_part = statement.speaker.size() == 1 &&
-                              std::find(event.participants.begin(), event.participants.end(),
-                                        statement.speaker.front()) != event.participants.end();
-      if (is_stage && takes_part && event.tokens.begin < statement.content.begin) stage = i;
-    }
-    return stage;
-  }
-
   // Whether statements have been made in the sentence before.
   [[nodiscard]] bool in_talk() const { return last_said_ && sentence_ - *last_said_ <= 1; }
 
@@ -196,6 +216,7 @@ class Reader {
       note(*opener.frame, "is said by", found);
       return found;
     }
+    if (opener.from == "self") return interview_.guest();
     if (opener.from == "item") return silent_.empty() ? focus_.speaker : silent_;
     if (opener.from == "next") {
       for (std::size_t i = number + 1; i < openers.size(); ++i) {
@@ -238,10 +259,15 @@ class Reader {
     statement.speaker = std::move(speaker);
     statement.act = act_;
     statement.addressee = addressee_of(statement.content);
-    statement.event = log_.of_speaker(statement.speaker, current_);
+    statement.apart = occasions_.is_apart() || answers(statement.speaker);
+    if (!answers(statement.speaker)) statement.event = occasions_.of(statement.speaker);
     statement.topics = topics_of(view_, statement.content, main_topic_);
     statement.rule = opener.rule;
     statements_.push_back(std::move(statement));
+  }
+
+  [[nodiscard]] bool answers(const Actors& speaker) const {
+    return interview_.is_answer() && speaker == interview_.guest();
   }
 
   // Whether a quotation ends with the content.
@@ -268,12 +294,12 @@ class Reader {
   const ArticleView& view_;
   const ActorFinder& finder_;
   EventLog log_;
+  Occasions occasions_;
+  Interview interview_;
   Notes notes_wanted_;
   Focus focus_;
-  std::optional<EventIndex> current_;
   std::vector<std::string> mild_acts_;
   std::vector<std::string> addressed_acts_;
-  std::vector<std::string> stage_kinds_;
   std::uint32_t sentence_ = 0;
   std::optional<std::uint32_t> last_said_;  // the sentence of the last statement
   std::string act_;

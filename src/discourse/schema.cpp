@@ -60,6 +60,8 @@ Schema::Schema(const RulePack& rules)
       event(type_named(rules, "event")),
       statement(type_named(rules, "statement")),
       published(type_named(rules, "published")),
+      turn(type_named(rules, "turn")),
+      apart(type_named(rules, "apart")),
       topic(type_named(rules, "@topic")),
       figure(type_named(rules, "@figure")),
       adjunct(type_named(rules, "@adjunct")),
@@ -120,6 +122,7 @@ Schema::Schema(const RulePack& rules)
       joined(slot_named(rules, "joined")),
       source(slot_named(rules, "source")),
       clause(slot_named(rules, "clause")),
+      brief(slot_named(rules, "brief")),
       house_country(house_country_of(rules, house, name_slot)),
       parties(parties_of(rules, party_flag, name_slot)),
       default_topic(rules.default_topic) {}

@@ -54,6 +54,10 @@ TokenRange sentence_before(const ArticleView& view, std::uint32_t token) {
 
 }  // namespace
 
+TokenRange trimmed_content(const ArticleView& view, TokenRange range) {
+  return trimmed(view.tokens(), with_quotation(view, range));
+}
+
 TokenRange with_quotation(const ArticleView& view, TokenRange range) {
   const std::vector<Token>& tokens = view.tokens();
   const auto size = static_cast<std::uint32_t>(tokens.size());
@@ -81,7 +85,7 @@ TokenRange content_of(const ArticleView& view, const Mention& opener, std::uint3
   const bool include = part == OpenerPart::kInside || view.has(opener, view.schema.content);
   TokenRange range{include ? opener.tokens.begin : opener.tokens.end, limit};
   if (range.begin > range.end) range.begin = range.end;
-  return trimmed(view.tokens(), with_quotation(view, range));
+  return trimmed_content(view, range);
 }
 
 }  // namespace boba

@@ -17,6 +17,7 @@ struct Statement {
   Actors addressee;
   TokenRange content;
   std::optional<EventIndex> event;
+  bool apart = false;  // said to others, or at another time, than at a meeting of the article
   std::vector<std::string> topics;
   std::uint32_t rule = 0;
 };
@@ -26,6 +27,9 @@ struct Statement {
 enum class OpenerPart : std::uint8_t { kOutside, kInside };  // of the content
 [[nodiscard]] TokenRange content_of(const ArticleView& view, const Mention& opener,
                                     std::uint32_t limit, OpenerPart part);
+
+// The range without marks and stops at its ends.
+[[nodiscard]] TokenRange trimmed_content(const ArticleView& view, TokenRange range);
 
 // The range and, where a quotation in it is still open at its end, the rest of that quotation.
 [[nodiscard]] TokenRange with_quotation(const ArticleView& view, TokenRange range);

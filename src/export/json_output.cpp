@@ -2,6 +2,8 @@
 
 #include "export/cell_text.hpp"
 
+#include <array>
+#include <cstdio>
 #include <ostream>
 
 namespace boba {
@@ -55,6 +57,13 @@ void JsonOutput::fields(std::string_view name, const std::vector<std::string>& v
 void JsonOutput::number(std::string_view name, std::size_t value) {
   key(name);
   check(writer_.Uint64(value));
+}
+
+void JsonOutput::decimal(std::string_view name, double value) {
+  std::array<char, 32> text{};
+  const int length = std::snprintf(text.data(), text.size(), "%.4f", value);
+  key(name);
+  check(writer_.RawValue(text.data(), static_cast<std::size_t>(length), rapidjson::kNumberType));
 }
 
 void JsonOutput::vietnamese(std::string_view name, const std::vector<std::string>& texts) {

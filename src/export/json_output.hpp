@@ -30,6 +30,7 @@ class JsonOutput {
   // The same with several values: an array, or the one value by itself.
   void fields(std::string_view name, const std::vector<std::string>& values);
   void number(std::string_view name, std::size_t value);
+  void decimal(std::string_view name, double value);  // with four digits; finite
 
   // {"vi": "..."}; blank text leaves the field out.
   void vietnamese(std::string_view name, const std::vector<std::string>& texts);

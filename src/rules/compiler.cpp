@@ -39,8 +39,8 @@ class ProgramBuilder {
 
   [[nodiscard]] std::uint32_t not_ahead(const ast::Element& inner, std::uint32_t next) {
     const std::uint32_t program = element(inner, accept());
-    const std::uint32_t steps = takes_one_step(program) ? kOneStep : 0;
-    return emit({.op = Op::kNotAhead, .argument = steps, .next = next, .other = program});
+    const std::uint32_t number = takes_one_step(program) ? kOneStep : program_.lookaheads++;
+    return emit({.op = Op::kNotAhead, .argument = number, .next = next, .other = program});
   }
 
   [[nodiscard]] bool too_large() const { return program_.code.size() > kMaxInstructions; }
@@ -247,6 +247,15 @@ class EmitCompiler {
   const NameTable& captures_;
 };
 
+bool is_too_large(const Program& program) { return program.code.size() > kMaxInstructions; }
+
+Diagnostic too_large(const ast::Rule& rule, Span place, const SourceFile& source) {
+  return source.error(place,
+                      "rule '" + rule.name.text + "' becomes too large: more than " +
+                          std::to_string(kMaxInstructions) + " steps",
+                      "repetitions inside repetitions multiply: lower their bounds");
+}
+
 }  // namespace
 
 Result<CompiledRule> compile_rule(const ast::Rule& rule, RuleId id, const SourceFile& source,
@@ -255,19 +264,14 @@ Result<CompiledRule> compile_rule(const ast::Rule& rule, RuleId id, const Source
   CompiledRule compiled;
   compiled.id = id;
   compiled.match = match_program(rule, context, captures);
-  if (compiled.match.code.size() > kMaxInstructions) {
-    return source.error(rule.name.span,
-                        "rule '" + rule.name.text + "' becomes too large: more than " +
-                            std::to_string(kMaxInstructions) + " steps",
-                        "repetitions inside repetitions multiply: lower their bounds");
-  }
+  if (is_too_large(compiled.match)) return too_large(rule, rule.name.span, source);
   compiled.entrance = entrance_of(rule, context);
   for (const ast::Context& left : rule.contexts) {
-    if (left.kind == ast::Context::Kind::kAfter) {
-      compiled.after.push_back(context_program(left.pattern, context, captures));
-    } else if (left.kind == ast::Context::Kind::kNotAfter) {
-      compiled.not_after.push_back(context_program(left.pattern, context, captures));
-    }
+    const bool required = left.kind == ast::Context::Kind::kAfter;
+    if (!required && left.kind != ast::Context::Kind::kNotAfter) continue;
+    Program program = context_program(left.pattern, context, captures);
+    if (is_too_large(program)) return too_large(rule, left.pattern.span, source);
+    (required ? compiled.after : compiled.not_after).push_back(std::move(program));
   }
   for (const ast::Name& zone : rule.zones) {
     compiled.zones |= 1U << context.zones.intern(zone.text);

@@ -27,17 +27,14 @@ class EntranceFinder {
   explicit EntranceFinder(CompileContext& context) : context_(context) {}
 
   // Adds the sets of features of which every match of the element has one each.
-  void add_needs(const ast::Element& element, std::vector<FeatureMask>& needs) const {
+  void add_needs(const ast::Element& element, Needs& needs) const {
     if (element.least == 0) return;
     if (const auto* sequence = std::get_if<ast::Sequence>(&element.node)) {
       for (const ast::Element& part : sequence->elements) add_needs(part, needs);
     } else if (const auto* ref = std::get_if<ast::PatternRef>(&element.node)) {
       add_needs(*context_.patterns.at(ref->pattern.text), needs);
     } else {
-      FeatureMask mask;
-      for (const Feature& feature : needed(element)) mask.add(feature);
-      const bool is_new = std::find(needs.begin(), needs.end(), mask) == needs.end();
-      if (mask != FeatureMask{} && is_new) needs.push_back(mask);
+      needs.add(needed(element));
     }
   }
 

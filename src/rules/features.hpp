@@ -68,42 +68,72 @@ struct Feature {
   auto operator<=>(const Feature&) const = default;
 };
 
-struct FeatureMask {
-  TypeMask types;
-  KeyMask keys;
-  std::uint32_t shapes = 0;  // Shape bits
+// Features that several tokens show, each by its code: types, then keys (hashed), then shapes.
+class FeatureMask {
+ public:
+  using Code = std::uint16_t;
 
-  void add(Feature feature) {
+  static Code code_of(Feature feature) {
     switch (feature.kind) {
-      case Feature::Kind::kSymbol:
-        keys.add(static_cast<Symbol>(feature.id));
-        break;
       case Feature::Kind::kType:
-        types.set(feature.id);
-        break;
+        return static_cast<Code>(feature.id);
+      case Feature::Kind::kSymbol:
+        return static_cast<Code>(kMaxTypes + KeyMask::bit_of(static_cast<Symbol>(feature.id)));
       case Feature::Kind::kShape:
-        shapes |= std::uint32_t{1} << feature.id;
         break;
     }
+    return static_cast<Code>(kShapeWord * 64 + feature.id);
   }
-  void merge(const FeatureMask& other) {
-    types.merge(other.types);
-    keys.merge(other.keys);
-    shapes |= other.shapes;
+
+  void add(TypeId type) { words_[index_of(type) / 64] |= std::uint64_t{1} << index_of(type) % 64; }
+  void add(const TypeMask& types, const Token& token) {
+    for (std::size_t i = 0; i < types.words.size(); ++i) words_[i] |= types.words[i];
+    const std::uint32_t key = kMaxTypes + KeyMask::bit_of(token.key);
+    words_[key / 64] |= std::uint64_t{1} << key % 64;
+    words_[kShapeWord] |= token.shape;
   }
-  [[nodiscard]] bool meets(const FeatureMask& other) const {
-    return (shapes & other.shapes) != 0 || types.meets(other.types) || keys.meets(other.keys);
+  [[nodiscard]] bool has(Code code) const { return ((words_[code / 64] >> code % 64) & 1) != 0; }
+  [[nodiscard]] bool has(TypeId type) const { return has(static_cast<Code>(index_of(type))); }
+  [[nodiscard]] TypeMask types() const { return {{{words_[0], words_[1], words_[2], words_[3]}}}; }
+
+ private:
+  static constexpr std::size_t kShapeWord = (kMaxTypes + 256) / 64;
+  std::array<std::uint64_t, kShapeWord + 1> words_{};
+};
+
+// Sets of features: of each, something must be there. Most hold one or two features, so these are
+// looked up one by one.
+class Needs {
+ public:
+  void add(const std::vector<Feature>& features) {
+    for (const Feature& feature : features) codes_.push_back(FeatureMask::code_of(feature));
+    if (!features.empty()) codes_.back() |= kLast;
   }
-  bool operator==(const FeatureMask&) const = default;
+
+  [[nodiscard]] bool met_by(const FeatureMask& mask) const {
+    bool found = false;
+    for (const FeatureMask::Code code : codes_) {
+      found = found || mask.has(static_cast<FeatureMask::Code>(code & ~kLast));
+      if ((code & kLast) == 0) continue;
+      if (!found) return false;
+      found = false;
+    }
+    return true;
+  }
+
+ private:
+  static constexpr FeatureMask::Code kLast = 0x8000;  // of a set
+  std::vector<FeatureMask::Code> codes_;
 };
 
 // The FIRST set of a program: a token that it can begin with has one of these features or shapes.
 struct FirstSet {
-  FeatureMask features;
+  TypeMask types;
+  KeyMask keys;
   std::vector<ShapeTest> shapes;
 
-  [[nodiscard]] bool admits(const TypeMask& types, const Token& token) const {
-    if (features.types.meets(types) || features.keys.has(token.key)) return true;
+  [[nodiscard]] bool admits(const TypeMask& shown, const Token& token) const {
+    if (types.meets(shown) || keys.has(token.key)) return true;
     for (const ShapeTest& shape : shapes) {
       if (shape.accepts(token.shape)) return true;
     }

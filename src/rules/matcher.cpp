@@ -24,7 +24,13 @@ void Matcher::begin(const MatchInput& input, const Program& program) {
   input_ = &input;
   program_ = &program;
   if (levels_.empty()) levels_.resize(1);
-  new_generation(0);
+  for (std::uint32_t level = 0; level < levels_.size(); ++level) new_generation(level);
+  const std::size_t verdicts = program.lookaheads * (input.sentence.size() + std::size_t{1});
+  if (verdicts_.size() < verdicts) verdicts_.resize(verdicts, 0);
+  if (++begun_ > kNone / 2) {
+    std::fill(verdicts_.begin(), verdicts_.end(), 0);
+    begun_ = 1;
+  }
 }
 
 void Matcher::new_generation(std::uint32_t level) {
@@ -37,11 +43,10 @@ void Matcher::new_generation(std::uint32_t level) {
   }
 }
 
-bool Matcher::visit(Level& level, const State& state) const {
-  const std::uint32_t mark = program_->code[state.instruction].mark;
-  if (mark == kNone) return true;
-  const std::size_t row = state.token - input_->sentence.begin;
-  std::uint32_t& visited = level.visited[row * program_->marks + mark];
+bool Matcher::visit(Level& level, const Instruction& instruction, std::uint32_t token) const {
+  if (instruction.mark == kNone) return true;
+  const std::size_t row = token - input_->sentence.begin;
+  std::uint32_t& visited = level.visited[row * program_->marks + instruction.mark];
   if (visited == level.generation) return false;
   visited = level.generation;
   return true;
@@ -69,18 +74,21 @@ bool Matcher::ends_at(const MatchInput& input, const Program& program, std::uint
 
 std::optional<Matcher::State> Matcher::search(std::uint32_t level, State start,
                                               std::uint32_t wanted_end) {
-  levels_[level].stack.clear();
+  Level& here = levels_[level];
+  here.stack.clear();
+  const Instruction* const code = program_->code.data();
   State state = start;
   while (true) {
-    if (visit(levels_[level], state)) {
-      const bool accepted = program_->code[state.instruction].op == Op::kAccept;
+    const Instruction& instruction = code[state.instruction];
+    if (visit(here, instruction, state.token)) {
+      ++pairs_;
+      const bool accepted = instruction.op == Op::kAccept;
       if (accepted && (wanted_end == kAnyEnd || state.token == wanted_end)) return state;
-      if (!accepted && step(level, state)) continue;
+      if (!accepted && step(level, instruction, state)) continue;
     }
-    std::vector<State>& stack = levels_[level].stack;
-    if (stack.empty()) return std::nullopt;
-    state = stack.back();
-    stack.pop_back();
+    if (here.stack.empty()) return std::nullopt;
+    state = here.stack.back();
+    here.stack.pop_back();
   }
 }
 
@@ -89,8 +97,7 @@ std::uint32_t Matcher::add_step(Step::Kind kind, std::uint32_t value, const Stat
   return static_cast<std::uint32_t>(steps_.size() - 1);
 }
 
-bool Matcher::step(std::uint32_t level, State& state) {
-  const Instruction& instruction = program_->code[state.instruction];
+bool Matcher::step(std::uint32_t level, const Instruction& instruction, State& state) {
   switch (instruction.op) {
     case Op::kSymbol:
     case Op::kSpelling:
@@ -128,14 +135,16 @@ bool Matcher::step(std::uint32_t level, State& state) {
   return true;
 }
 
-// Goes on at the first way of a chain of choices that this token can take, and pushes the next.
+// Goes on at the first way of a chain of choices that this token can take, and pushes the next. The
+// choices of the chain behind the first are visited here.
 bool Matcher::choose(Level& level, State& state) const {
   const Instruction* instruction = &program_->code[state.instruction];
-  while (instruction->op == Op::kSplit && !admits(instruction->next, state.token)) {
+  while (!admits(instruction->next, state.token)) {
     state.instruction = instruction->other;
     instruction = &program_->code[state.instruction];
+    if (instruction->op != Op::kSplit) return admits(state.instruction, state.token);
+    if (!visit(level, *instruction, state.token)) return false;
   }
-  if (instruction->op != Op::kSplit) return admits(state.instruction, state.token);
   if (admits(instruction->other, state.token)) {
     level.stack.push_back({instruction->other, state.token, state.steps});
   }
@@ -143,21 +152,26 @@ bool Matcher::choose(Level& level, State& state) const {
   return true;
 }
 
-// False only if the program from this instruction on matches nothing that starts at the token.
-bool Matcher::admits(std::uint32_t instruction, std::uint32_t token) const {
-  const std::uint32_t first = program_->code[instruction].first;
-  if (first == kNone) return true;
-  return token < input_->sentence.end &&
-         program_->firsts[first].admits(input_->store.types_at(token), input_->tokens[token]);
+std::uint32_t& Matcher::verdict_of(std::uint32_t lookahead, std::uint32_t token) {
+  const std::size_t row = token - input_->sentence.begin;
+  return verdicts_[row * program_->lookaheads + lookahead];
 }
 
-// Whether the program behind a kNotAhead matches here.
+// Whether the program behind a kNotAhead matches here; looked for once a sentence.
 bool Matcher::is_ahead(std::uint32_t level, const Instruction& instruction, const State& state) {
   if (!admits(instruction.other, state.token)) return false;
   if (instruction.argument == kOneStep) return one_step_passes(instruction.other, state.token);
-  if (levels_.size() == level + 1) levels_.emplace_back();
-  new_generation(level + 1);
-  return search(level + 1, {instruction.other, state.token, state.steps}, kAnyEnd).has_value();
+  const std::uint32_t known = verdict_of(instruction.argument, state.token);
+  if (known / 2 == begun_) return known % 2 != 0;
+  if (levels_.size() == level + 1) {
+    levels_.emplace_back();
+    new_generation(level + 1);
+  }
+  const State start{instruction.other, state.token, state.steps};
+  const bool found = search(level + 1, start, kAnyEnd).has_value();
+  if (found) new_generation(level + 1);
+  verdict_of(instruction.argument, state.token) = 2 * begun_ + (found ? 1 : 0);
+  return found;
 }
 
 // The same for a program of alternatives that are one token or mention each.

@@ -12,6 +12,7 @@
 #include "segment/token.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,9 @@ class Matcher {
 
   static constexpr std::uint32_t kLookBehind = 24;
 
+  // Pairs of instruction and token gone on from since the matcher was made: what a run costs.
+  [[nodiscard]] std::uint64_t pairs() const { return pairs_; }
+
  private:
   // What happened on the way to a state, newest first: a list that states share.
   struct Step {
@@ -67,6 +71,7 @@ class Matcher {
     std::uint32_t steps = kNone;
   };
   // Marks of the pairs visited by one level of search (level 1 is inside a kNotAhead of level 0).
+  // Those of failed searches stay.
   struct Level {
     std::vector<std::uint32_t> visited;
     std::vector<State> stack;
@@ -75,12 +80,19 @@ class Matcher {
 
   std::optional<State> search(std::uint32_t level, State start, std::uint32_t wanted_end);
   void new_generation(std::uint32_t level);
-  bool visit(Level& level, const State& state) const;
+  bool visit(Level& level, const Instruction& instruction, std::uint32_t token) const;
   // Moves a state over its instruction; other ways to go on are pushed. False: it leads nowhere.
-  bool step(std::uint32_t level, State& state);
+  bool step(std::uint32_t level, const Instruction& instruction, State& state);
   bool step_mention(Level& level, State& state, const Instruction& instruction);
   bool choose(Level& level, State& state) const;
-  [[nodiscard]] bool admits(std::uint32_t instruction, std::uint32_t token) const;
+  // False only if the program from this instruction on matches nothing that starts at the token.
+  [[nodiscard]] bool admits(std::uint32_t instruction, std::uint32_t token) const {
+    const std::uint32_t first = program_->code[instruction].first;
+    if (first == kNone) return true;
+    return token < input_->sentence.end &&
+           program_->firsts[first].admits(input_->store.types_at(token), input_->tokens[token]);
+  }
+  [[nodiscard]] std::uint32_t& verdict_of(std::uint32_t lookahead, std::uint32_t token);
   bool is_ahead(std::uint32_t level, const Instruction& instruction, const State& state);
   [[nodiscard]] bool one_step_passes(std::uint32_t start, std::uint32_t token) const;
   [[nodiscard]] bool shape_passes(const MentionTest& test, std::uint32_t token) const;
@@ -94,7 +106,11 @@ class Matcher {
   const MatchInput* input_ = nullptr;
   const Program* program_ = nullptr;
   std::vector<Step> steps_;
-  std::vector<Level> levels_;
+  std::deque<Level> levels_;  // a deque: a level stays where it is when another is added
+  // By lookahead and token, whether it is ahead: twice the number of the begin(), plus the answer.
+  std::vector<std::uint32_t> verdicts_;
+  std::uint32_t begun_ = 0;
+  std::uint64_t pairs_ = 0;
   std::vector<const Step*> path_;  // to the accepted state, newest first
   std::vector<std::size_t> open_;  // captures whose end is not reached yet
 };

@@ -26,7 +26,7 @@ enum class Op : std::uint8_t {
   kCaptureEnd,
   kMatchEnd,  // the match ends here; what follows is context
   kNotAhead,  // go on at `next` only if the program at `other` does not match here;
-              // `argument` is kOneStep if that takes one token or mention
+              // `argument` is its number, or kOneStep if that takes one token or mention
   kSentenceStart,
   kClauseStart,
   kLineStart,
@@ -34,7 +34,7 @@ enum class Op : std::uint8_t {
   kAccept,
 };
 
-inline constexpr std::uint32_t kOneStep = 1;
+inline constexpr std::uint32_t kOneStep = kNone;
 
 struct Instruction {
   Op op = Op::kAccept;
@@ -71,6 +71,7 @@ struct Program {
   std::vector<Spelling> spellings;
   std::vector<FirstSet> firsts;
   std::uint32_t marks = 0;
+  std::uint32_t lookaheads = 0;  // of more than one step
 };
 
 // The FIRST set of a program; none if it may take no token, or any.
@@ -81,9 +82,9 @@ struct Program {
 
 // What the sentence of a match holds.
 struct Entrance {
-  bool at_sentence = false;        // a match starts with the sentence
-  std::vector<FeatureMask> needs;  // at or behind its start, one of each
-  std::vector<Feature> needed;     // the rarest of them; empty: none is known
+  bool at_sentence = false;     // a match starts with the sentence
+  Needs needs;                  // at or behind its start
+  std::vector<Feature> needed;  // the rarest of them; empty: none is known
 };
 
 // Parts of a value, see ast::ValuePart.

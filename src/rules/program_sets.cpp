@@ -21,13 +21,13 @@ class FirstSets {
     FirstSet set;
     switch (instruction.op) {
       case Op::kSymbol:
-        set.features.keys.add(static_cast<Symbol>(instruction.argument));
+        set.keys.add(static_cast<Symbol>(instruction.argument));
         return add(std::move(set));
       case Op::kSpelling:
-        set.features.keys.add(program_.spellings[instruction.argument].key);
+        set.keys.add(program_.spellings[instruction.argument].key);
         return add(std::move(set));
       case Op::kMention:
-        set.features.types.add(program_.tests[instruction.argument].type);
+        set.types.add(program_.tests[instruction.argument].type);
         return add(std::move(set));
       case Op::kShape:
         set.shapes.push_back(program_.shapes[instruction.argument]);
@@ -48,7 +48,8 @@ class FirstSets {
     if (a == b) return a;
     FirstSet set = program_.firsts[a];
     const FirstSet& more = program_.firsts[b];
-    set.features.merge(more.features);
+    set.types.merge(more.types);
+    set.keys.merge(more.keys);
     for (const ShapeTest& shape : more.shapes) {
       if (std::find(set.shapes.begin(), set.shapes.end(), shape) == set.shapes.end()) {
         set.shapes.push_back(shape);

@@ -43,10 +43,26 @@ RuleSet::Sizes RuleSet::sizes() const {
   return sizes;
 }
 
+namespace {
+
+// Deputies, members, envoys, officers: several at a time.
+bool is_shared(const RulePack& pack, EntryId id) {
+  const auto has = [&](std::string_view name, std::string_view value) {
+    const std::optional<SlotId> slot = pack.slot(name);
+    const std::string* const found = slot ? pack.lexicon.attribute(id, *slot) : nullptr;
+    return found != nullptr && (value.empty() || *found == value);
+  };
+  return has("level", "deputy") || has("collective", {}) || has("private", {}) ||
+         has("sort", "diplomat") || has("sort", "military") || has("sort", "academic");
+}
+
+}  // namespace
+
 RuleSet::KnownNames RuleSet::known_names() const {
   KnownNames names;
   const std::optional<SlotId> usual_name = impl_->slot("name");
   const std::optional<SlotId> scope = impl_->slot("scope");
+  const std::optional<SlotId> head = impl_->slot("head");
   const auto attribute = [&](EntryId id, std::optional<SlotId> slot) {
     const std::string* const found = slot ? impl_->lexicon.attribute(id, *slot) : nullptr;
     return found != nullptr ? *found : std::string();
@@ -67,6 +83,8 @@ RuleSet::KnownNames RuleSet::known_names() const {
       }
     } else if (type == "@city" || type == "@capital" || type == "@region") {
       names.places.insert({entry.phrase, name});
+    } else if (type == "@title" && is_shared(*impl_, id)) {
+      names.shared_posts.insert(attribute(id, head));
     }
   }
   return names;

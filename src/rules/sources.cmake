@@ -5,6 +5,7 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/rules/matcher.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/mention_store.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/pack_builder.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/pack_types.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/phase.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/program_sets.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/rule_set.cpp

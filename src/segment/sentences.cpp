@@ -8,7 +8,9 @@ namespace {
 class SentenceSplitter {
  public:
   explicit SentenceSplitter(const std::vector<Token>& tokens)
-      : tokens_(tokens), size_(static_cast<std::uint32_t>(tokens.size())) {}
+      : tokens_(tokens),
+        size_(static_cast<std::uint32_t>(tokens.size())),
+        is_wrapped_(has_wrapped_lines()) {}
 
   std::vector<Sentence> split() {
     for (std::uint32_t i = 0; i < size_; ++i) {
@@ -47,10 +49,25 @@ class SentenceSplitter {
     return has(next, kCapitalized | kOpenQuote) && is_glued_stop();
   }
 
-  // A line goes on in the next one where text is wrapped: no mark at its end, a small letter next.
+  // A line goes on in the next one where text is wrapped: no mark at its end, a small letter next,
+  // or anything but a dash or quote if the text is wrapped as a whole.
   [[nodiscard]] bool line_ends_sentence(std::uint32_t i) const {
     const std::uint32_t next = i + 1;
-    return has(next, kParagraphStart) || !has(next, kLower) || after_stop_ || has(i, kColon);
+    if (has(next, kParagraphStart) || after_stop_ || has(i, kColon)) return true;
+    return is_wrapped_ ? has(next, kDash | kOpenQuote) : !has(next, kLower);
+  }
+
+  // Whether a quarter of the lines, and not by chance, go on with a small letter.
+  [[nodiscard]] bool has_wrapped_lines() const {
+    constexpr std::uint32_t kByChance = 1;
+    std::uint32_t breaks = 0;
+    std::uint32_t wraps = 0;
+    for (std::uint32_t i = 1; i < size_; ++i) {
+      if (!has(i, kLineStart) || has(i, kParagraphStart)) continue;
+      ++breaks;
+      if (has(i, kLower) && !has(i - 1, kStop | kColon)) ++wraps;
+    }
+    return wraps > kByChance && wraps >= breaks / 4;
   }
 
   // The stop of an abbreviation, or of the number of a paragraph.
@@ -83,6 +100,7 @@ class SentenceSplitter {
 
   const std::vector<Token>& tokens_;
   std::uint32_t size_;
+  bool is_wrapped_;
   std::uint32_t begin_ = 0;  // of the sentence that is being read
   std::uint32_t stop_ = 0;   // the first of the stops that have just passed
   bool after_stop_ = false;

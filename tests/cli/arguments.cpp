@@ -13,6 +13,7 @@ namespace {
 constexpr const char* kSee = "\n        see 'boba --help'\n";
 constexpr const char* kSeeBuild = "\n        see 'boba build --help'\n";
 constexpr const char* kSeeFacts = "\n        see 'boba facts --help'\n";
+constexpr const char* kSeeEval = "\n        see 'boba eval --help'\n";
 constexpr const char* kSeeCheck = "\n        see 'boba check --help'\n";
 constexpr const char* kExtensions =
     "\n        formats by extension: .graphml, .dot, .gv, .jsonld, .jsonl\n";
@@ -64,6 +65,24 @@ const std::vector<BadRow>& bad_rows() {
            kSeeFacts},
       {{"check"}, std::string("'check' takes one RULES folder, found 0") + kSeeCheck},
       {{"check", "a", "b"}, std::string("'check' takes one RULES folder, found 2") + kSeeCheck},
+      {{"eval"},
+       std::string("a GOLD folder is missing") + kSeeEval + "a file of FACTS is missing" +
+           kSeeEval},
+      {{"eval", "gold"}, std::string("a file of FACTS is missing") + kSeeEval},
+      {{"eval", "gold", "a", "--misses", "few", "--against", "a", "--tolerance", "1.5"},
+       std::string("option '--misses' is a whole number from 0 to 1000000, found 'few'") +
+           kSeeEval + "option '--tolerance' is a number from 0 to 1, found '1.5'" + kSeeEval},
+      {{"eval", "gold", "a.jsonl", "--misses", "-1"},
+       std::string("option '--misses' is a whole number from 0 to 1000000, found '-1'") + kSeeEval},
+      {{"eval", "gold", "a.jsonl", "--misses", "1.5", "--against", "a", "--tolerance", "nan"},
+       std::string("option '--misses' is a whole number from 0 to 1000000, found '1.5'") +
+           kSeeEval + "option '--tolerance' is a number from 0 to 1, found 'nan'" + kSeeEval},
+      {{"eval", "gold", "a.jsonl", "--tolerance", "0.1"},
+       std::string("option '--tolerance' goes with '--against'") + kSeeEval},
+      {{"eval", "gold", "a.jsonl", "--agains", "a.json"},
+       std::string("unknown option '--agains'; did you mean '--against'?") + kSeeEval},
+      {{"facts", "x", "--json", "a.json"},
+       std::string("'facts' has no option '--json'") + kSeeFacts},
   };
   return kRows;
 }
@@ -93,6 +112,7 @@ TEST_CASE("help and version go to standard output and exit 0") {
       {{"facts", "-h", "x"}, cli::help_text(cli::Command::kFacts)},
       {{"explain", "--help"}, cli::help_text(cli::Command::kExplain)},
       {{"check", "--help"}, cli::help_text(cli::Command::kCheck)},
+      {{"eval", "--help"}, cli::help_text(cli::Command::kEval)},
   };
   for (const Row& row : rows) {
     CAPTURE(row.arguments.front());

@@ -1,5 +1,6 @@
 target_sources(boba_tests PRIVATE
   ${PROJECT_SOURCE_DIR}/tests/property/matcher_agrees.cpp
+  ${PROJECT_SOURCE_DIR}/tests/property/matcher_linear.cpp
   ${PROJECT_SOURCE_DIR}/tests/property/prefilter_is_sound.cpp
   ${PROJECT_SOURCE_DIR}/tests/support/naive_matcher.cpp
   ${PROJECT_SOURCE_DIR}/tests/support/program_dump.cpp

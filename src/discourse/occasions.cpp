@@ -1,0 +1,100 @@
+#include "discourse/occasions.hpp"
+
+#include <algorithm>
+
+namespace boba {
+namespace {
+
+constexpr const char* kHeld = "held";
+
+bool contains(const Actors& actors, const Actor& actor) {
+  return std::find(actors.begin(), actors.end(), actor) != actors.end();
+}
+
+}  // namespace
+
+Occasions::Occasions(const ArticleView& view, const ActorFinder& finder, const EventLog& log)
+    : view_(view), finder_(finder), log_(log), stage_kinds_(view.values_of("stage-kind")) {}
+
+void Occasions::enter(std::uint32_t sentence) {
+  sentence_ = sentence;
+  brief_ = false;
+  for (const MentionIndex index : view_.of_sentence(view_.schema.apart, sentence)) {
+    if (view_.has(view_.at(index), view_.schema.brief)) {
+      brief_ = true;
+    } else {
+      apart_ = true;
+    }
+    apart_since_ = view_.sentence_range(sentence).begin;
+  }
+}
+
+void Occasions::meet(EventIndex event) {
+  current_ = event;
+  met_sentence_ = sentence_;
+  brief_ = false;
+  if (apart_since_ != view_.sentence_range(sentence_).begin) apart_ = false;
+}
+
+std::optional<EventIndex> Occasions::of(const Actors& speaker) const {
+  const std::uint32_t here = view_.sentence_range(sentence_).end;
+  if (is_apart()) return stage(speaker, {apart_since_, here});
+  if (current_) {
+    const Event& event = log_.all()[*current_];
+    if (takes_part(speaker, event)) return current_;
+    if (met_sentence_ == sentence_ || is_represented(speaker, event)) return current_;
+  }
+  const std::uint32_t since = current_ ? log_.all()[*current_].tokens.begin : 0;
+  if (const auto found = stage(speaker, {since, here})) return found;
+  if (const auto found = meeting_of(speaker)) return found;
+  return stage(speaker, {0, here});
+}
+
+std::optional<EventIndex> Occasions::of_whole(const Actors& speaker, std::uint32_t token) const {
+  if (const auto found = stage(speaker, {0, token})) return found;
+  return meeting_of(speaker);
+}
+
+bool Occasions::takes_part(const Actors& speaker, const Event& event) const {
+  return std::any_of(speaker.begin(), speaker.end(),
+                     [&](const Actor& actor) { return contains(event.participants, actor); });
+}
+
+// Whether a country or body speaks that somebody at the event stands for.
+bool Occasions::is_represented(const Actors& speaker, const Event& event) const {
+  return std::any_of(speaker.begin(), speaker.end(), [&](const Actor& actor) {
+    return std::any_of(
+        event.participants.begin(), event.participants.end(),
+        [&](const Actor& participant) { return finder_.stands_for(participant, actor); });
+  });
+}
+
+// The last event of the range at which a speaker may address an audience.
+std::optional<EventIndex> Occasions::stage(const Actors& speaker, TokenRange range) const {
+  std::optional<EventIndex> found;
+  for (EventIndex i = 0; i < log_.all().size(); ++i) {
+    const Event& event = log_.all()[i];
+    const bool is_stage =
+        std::find(stage_kinds_.begin(), stage_kinds_.end(), event.kind) != stage_kinds_.end();
+    const bool takes_the_floor =
+        speaker.size() == 1 && contains(event.participants, speaker.front());
+    if (is_stage && event.status == kHeld && takes_the_floor &&
+        range.contains({event.tokens.begin, event.tokens.begin})) {
+      found = i;
+    }
+  }
+  return found;
+}
+
+// The first meeting at which a speaker was.
+std::optional<EventIndex> Occasions::meeting_of(const Actors& speaker) const {
+  for (EventIndex i = 0; i < log_.all().size(); ++i) {
+    const Event& event = log_.all()[i];
+    if (log_.is_meeting(event.kind) && event.status == kHeld && takes_part(speaker, event)) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace boba

@@ -1,0 +1,88 @@
+#include "discourse_support.hpp"
+
+#include <doctest/doctest.h>
+
+namespace boba::test {
+namespace {
+
+struct Row {
+  std::string text;
+  std::string statements;
+};
+
+void check_statements(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(statements_of(read(row.text)) == row.statements);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("who was not at a meeting says nothing there") {
+  const std::string meeting = "Thủ tướng Lê Quang Hòa tiếp Đại sứ Peru Juan Molina. ";
+  check_statements({
+      {meeting + "Bộ trưởng Tài chính Kenya Amina Wekesa nhấn mạnh vai trò của đào tạo.",
+       "|Amina Wekesa|affirm||vai trò của đào tạo|education\n"},
+      {meeting + "Kenya cam kết mở thêm đường bay.",
+       "|Kenya|commit||mở thêm đường bay|transport\n"},
+      {meeting + "Phía Peru cam kết mở thêm đường bay.",
+       "e1|Peru|commit||mở thêm đường bay|transport\n"},
+  });
+}
+
+TEST_CASE("words for others are not said at the meeting, until it is told again") {
+  const std::string meeting = "Thủ tướng Lê Quang Hòa tiếp Đại sứ Peru Juan Molina. ";
+  check_statements({
+      {meeting + "Trả lời phỏng vấn, Đại sứ Juan Molina nhấn mạnh vai trò của đào tạo. Ông cam kết "
+                 "mở thêm đường bay.",
+       "|Juan Molina|affirm||vai trò của đào tạo|education\n"
+       "|Juan Molina|commit||mở thêm đường bay|transport\n"},
+      {meeting + "Trả lời phỏng vấn, Đại sứ Juan Molina nhấn mạnh vai trò của đào tạo. Tại buổi "
+                 "tiếp, Đại sứ Juan Molina cam kết mở thêm đường bay.",
+       "|Juan Molina|affirm||vai trò của đào tạo|education\n"
+       "e1|Juan Molina|commit||mở thêm đường bay|transport\n"},
+      {meeting +
+           "Gần đây, Đại sứ Juan Molina nhấn mạnh vai trò của đào tạo. Đại sứ Juan Molina cam "
+           "kết mở thêm đường bay.",
+       "|Juan Molina|affirm||vai trò của đào tạo|education\n"
+       "e1|Juan Molina|commit||mở thêm đường bay|transport\n"},
+  });
+}
+
+TEST_CASE("nothing is said at a meeting that lies ahead") {
+  check_statements({
+      {"Thủ tướng Lê Quang Hòa sẽ hội đàm với Thủ tướng Peru Juan Molina. Thủ tướng Juan Molina "
+       "nhấn mạnh vai trò của đào tạo.",
+       "|Juan Molina|affirm||vai trò của đào tạo|education\n"},
+  });
+}
+
+TEST_CASE("a named reception is meant before the last meeting") {
+  check_statements({
+      {"Thủ tướng Lê Quang Hòa tiếp Đại sứ Peru Juan Molina. Thủ tướng Lê Quang Hòa điện đàm với "
+       "Thủ "
+       "tướng Kenya Amina Wekesa. Tại buổi tiếp, Thủ tướng Lê Quang Hòa cam kết mở thêm đường bay.",
+       "e1|Lê Quang Hòa|commit||mở thêm đường bay|transport\n"},
+  });
+}
+
+TEST_CASE("answers of an interview are words of the guest, questions of nobody") {
+  check_statements({
+      {"PV: Xin ông cho biết vai trò của đào tạo? Đại sứ Juan Molina: Đường bay mới rất đông "
+       "khách. "
+       "Tôi hy vọng hai bên mở thêm đường bay. PV: Xin cảm ơn ông! Đường bay mới rất đông khách.",
+       "|Juan Molina|affirm||Đường bay mới rất đông khách|transport\n"
+       "|Juan Molina|expect||hai bên mở thêm đường bay|transport\n"},
+      {"Đại sứ Juan Molina: Đường bay mới rất đông khách.", ""},
+      {"Tôi hy vọng hai bên mở thêm đường bay.", ""},
+  });
+}
+
+TEST_CASE("a name in another order is the same person") {
+  CHECK(events_of(read("Thủ tướng Lê Quang Hòa tiếp ông Juan Molina, Thống đốc Lima. Thủ tướng Lê "
+                       "Quang Hòa tiếp ông Molina Juan, Thống đốc Lima.")) ==
+        "e1|reception|Lê Quang Hòa, Juan Molina|||held\n");
+}
+
+}  // namespace boba::test
