@@ -32,19 +32,19 @@ Evaluation evaluation_of(const Tally& roles) {
 }  // namespace
 
 TEST_CASE("precision, recall and F1") {
-  struct Row {
+  struct Case {
     Tally tally;
     double precision;
     double recall;
     double f1;
   };
-  const std::vector<Row> rows = {
+  const std::vector<Case> rows = {
       {{0, 0, 0, 0}, 0.0, 0.0, 0.0},
       {{0, 2, 0, 0}, 0.0, 0.0, 0.0},
       {{2, 2, 2, 2}, 1.0, 1.0, 1.0},
       {{1, 2, 1, 4}, 0.5, 0.25, 1.0 / 3.0},
   };
-  for (const Row& row : rows) {
+  for (const Case& row : rows) {
     CAPTURE(row.f1);
     const Figures figures = figures_of(row.tally);
     CHECK(figures.precision == doctest::Approx(row.precision));
@@ -71,12 +71,12 @@ TEST_CASE("intervals of rows over articles") {
   const Tally half{1, 2, 1, 2};
   const Tally bad{0, 3, 0, 2};
   const Tally none;
-  struct Row {
+  struct Case {
     const char* about;
     std::vector<Tally> articles;
     std::string expected;
   };
-  const std::vector<Row> rows = {
+  const std::vector<Case> rows = {
       {"one article", {half}, "500-500"},
       {"all alike", {good, good, good}, "1000-1000"},
       {"nothing at all", {none, none}, "0-0"},
@@ -84,7 +84,7 @@ TEST_CASE("intervals of rows over articles") {
       {"good and bad", {good, bad}, "0-1000"},
       {"mostly good", {good, good, good, good, good, good, good, half}, "885-1000"},
   };
-  for (const Row& row : rows) {
+  for (const Case& row : rows) {
     CAPTURE(row.about);
     std::vector<std::vector<Tally>> table;
     for (const Tally& tally : row.articles) table.push_back({tally});
@@ -126,14 +126,14 @@ TEST_CASE("a saved run reads back with four digits") {
 }
 
 TEST_CASE("a row has fallen when its F1 is lower by more than the tolerance") {
-  struct Row {
+  struct Case {
     std::string name;
     double saved;
     double tolerance;
     bool fell;
   };
   const std::string roles = "roles (person, role, organization, country)";
-  const std::vector<Row> rows = {
+  const std::vector<Case> rows = {
       {roles, 0.5, 0.0, false},           // as it was
       {roles, 0.49, 0.0, false},          // risen
       {roles, 0.5001, 0.0, true},         //
@@ -142,7 +142,7 @@ TEST_CASE("a row has fallen when its F1 is lower by more than the tolerance") {
       {"events: call", 0.3, 0.2, true},   // gone
       {"events: call", 0.2, 0.2, false},  //
   };
-  for (const Row& row : rows) {
+  for (const Case& row : rows) {
     CAPTURE(row.name);
     CAPTURE(row.saved);
     const auto changes = changes_since({2, {{row.name, {0.5, 0.5, row.saved}}}},
@@ -167,12 +167,12 @@ TEST_CASE("changes as text") {
 }
 
 TEST_CASE("faults of a saved run") {
-  struct Row {
+  struct Case {
     std::string json;
     std::string message;
   };
   const std::string hint = "\n        such a file is written by 'boba eval --json FILE'\n";
-  const std::vector<Row> rows = {
+  const std::vector<Case> rows = {
       {"", "r.json: is not JSON: The document is empty (byte 0)" + hint},
       {"[]", "r.json: is no saved run: it has no 'rows'" + hint},
       {R"({"articles":1})", "r.json: is no saved run: it has no 'rows'" + hint},
@@ -182,7 +182,7 @@ TEST_CASE("faults of a saved run") {
        "r.json: row 'a': 'recall' is a number from 0 to 1, found a string" + hint +
            "r.json: row 'a': 'f1' is a number from 0 to 1, found another number" + hint},
   };
-  for (const Row& row : rows) {
+  for (const Case& row : rows) {
     CAPTURE(row.json);
     const Result<SavedRun> run = parse_run(row.json, "r.json");
     REQUIRE(!run.ok());
