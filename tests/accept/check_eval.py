@@ -3,8 +3,9 @@
 
 usage: check_eval.py BOBA SOURCE_DIR
 
-On the examples; on articles made at random from a few names, so that nearly everything could be matched
-with nearly everything; and, where ../shared lies beside the sources, on the articles there.
+On the examples, on articles made at random from a few names, so that nearly everything could be matched
+with nearly everything, and on annotated articles. The reference and these articles lie in ../shared beside
+the sources; where they do not, the test is skipped.
 """
 import json
 import pathlib
@@ -111,9 +112,15 @@ def random_corpus(seed, folder):
     return gold, texts, facts
 
 
+SKIPPED = 77  # what CTest takes for it
+
+
 def main():
     program, source = [pathlib.Path(word).resolve() for word in sys.argv[1:3]]
-    reference = source / "tests/accept/score.py"
+    shared = source.parent / "shared"
+    reference = shared / "gold/score.py"
+    if not reference.exists():
+        sys.exit(SKIPPED)
     different = 0
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -128,13 +135,9 @@ def main():
         for seed in range(8):
             gold, texts, facts = random_corpus(seed, folder)
             different += faults(f"random {seed}", program, reference, gold, texts, facts, folder)
-        shared = source.parent / "shared"
-        if (shared / "gold/score.py").exists():
-            if (shared / "gold/score.py").read_bytes() != reference.read_bytes():
-                sys.exit(f"{reference} is not the reference any more: copy {shared}/gold/score.py")
-            different += compare("seeds", shared / "gold/seeds", shared / "seeds",
-                                 sorted((shared / "seeds").glob("*.txt")))
-            different += compare("dev", shared / "gold/dev", shared / "news", [shared / "news/dev.jsonl"])
+        different += compare("seeds", shared / "gold/seeds", shared / "seeds",
+                             sorted((shared / "seeds").glob("*.txt")))
+        different += compare("dev", shared / "gold/dev", shared / "news", [shared / "news/dev.jsonl"])
     sys.exit(f"{different} rows differ" if different else 0)
 
 
