@@ -10,6 +10,16 @@ std::string_view surface(const Document& document, const Annotation& annotation,
   return document.slice(annotation.tokens()[token].span);
 }
 
+constexpr std::uint32_t kLongestForm = 24;  // tokens; names are shorter
+
+std::string words_of(TokenRange range, const Document& document, const Annotation& annotation) {
+  std::string words;
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    words.append(surface(document, annotation, at)).append(1, ' ');
+  }
+  return words;
+}
+
 bool asks_for(const Program& program, TypeId type) {
   return std::any_of(program.tests.begin(), program.tests.end(),
                      [&](const MentionTest& test) { return test.type == type; });
@@ -51,23 +61,15 @@ void EchoFinder::find(const Document& document, Annotation& annotation) {
     const TokenRange sentence = annotation.segmentation.sentences[i].tokens;
     for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
       if (in_name_[at] != 0 || (annotation.tokens()[at].shape & kCapitalized) == 0) continue;
-      const auto found = forms_.find(surface(document, annotation, at));
-      if (found == forms_.end()) continue;
-      Form best;
-      std::uint32_t best_end = at;
-      for (const Form& form : found->second) {
-        const std::uint32_t end = end_of(form.tokens, at, sentence.end, document, annotation);
-        if (end <= best_end) continue;
-        best = form;
-        best_end = end;
-      }
-      if (best_end > at) add_echo({at, best_end}, best.name, document, annotation);
+      const std::optional<Form> form = form_at(at, sentence.end, document, annotation);
+      if (form) add_echo({at, at + form->size}, form->name, document, annotation);
     }
   }
 }
 
 void EchoFinder::collect_names(const Document& document, const Annotation& annotation) {
   forms_.clear();
+  sizes_.clear();
   in_name_.assign(annotation.tokens().size(), 0);
   const std::vector<Mention>& mentions = annotation.store.mentions();
   for (MentionIndex m = 0; m < mentions.size(); ++m) {
@@ -83,24 +85,23 @@ void EchoFinder::collect_names(const Document& document, const Annotation& annot
 
 void EchoFinder::add_form(TokenRange tokens, MentionIndex name, const Document& document,
                           const Annotation& annotation) {
-  std::vector<Form>& forms = forms_[surface(document, annotation, tokens.begin)];
-  const bool known = std::any_of(forms.begin(), forms.end(), [&](const Form& form) {
-    return form.tokens.size() == tokens.size() &&
-           end_of(form.tokens, tokens.begin, tokens.end, document, annotation) == tokens.end;
-  });
-  if (!known) forms.push_back({tokens, name});
+  if (tokens.size() > kLongestForm) return;
+  forms_.emplace(words_of(tokens, document, annotation), name);
+  sizes_[surface(document, annotation, tokens.begin)] |= std::uint64_t{1} << tokens.size();
 }
 
-// Where the words of `form` end that stand at `at`; `at` if they do not.
-std::uint32_t EchoFinder::end_of(TokenRange form, std::uint32_t at, std::uint32_t end,
-                                 const Document& document, const Annotation& annotation) const {
-  if (end - at < form.size()) return at;
-  for (std::uint32_t i = 0; i < form.size(); ++i) {
-    if (surface(document, annotation, form.begin + i) != surface(document, annotation, at + i)) {
-      return at;
-    }
+// The longest name that stands at a token.
+std::optional<EchoFinder::Form> EchoFinder::form_at(std::uint32_t at, std::uint32_t end,
+                                                    const Document& document,
+                                                    const Annotation& annotation) const {
+  const auto sizes = sizes_.find(surface(document, annotation, at));
+  if (sizes == sizes_.end()) return std::nullopt;
+  for (std::uint32_t size = std::min(kLongestForm, end - at); size > 0; --size) {
+    if (((sizes->second >> size) & 1) == 0) continue;
+    const auto found = forms_.find(words_of({at, at + size}, document, annotation));
+    if (found != forms_.end()) return Form{found->second, size};
   }
-  return at + form.size();
+  return std::nullopt;
 }
 
 void EchoFinder::add_echo(TokenRange tokens, MentionIndex name, const Document& document,

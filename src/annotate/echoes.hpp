@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -25,18 +26,19 @@ class EchoFinder {
   void find(const Document& document, Annotation& annotation);
 
  private:
+  struct Form {
+    MentionIndex name = kNone;
+    std::uint32_t size = 0;  // tokens
+  };
+
   void collect_names(const Document& document, const Annotation& annotation);
   void add_form(TokenRange tokens, MentionIndex name, const Document& document,
                 const Annotation& annotation);
-  [[nodiscard]] std::uint32_t end_of(TokenRange form, std::uint32_t at, std::uint32_t end,
-                                     const Document& document, const Annotation& annotation) const;
+  [[nodiscard]] std::optional<Form> form_at(std::uint32_t at, std::uint32_t end,
+                                            const Document& document,
+                                            const Annotation& annotation) const;
   void add_echo(TokenRange tokens, MentionIndex name, const Document& document,
                 Annotation& annotation) const;
-
-  struct Form {
-    TokenRange tokens;  // of the name, or of its last word
-    MentionIndex name = kNone;
-  };
 
   const RulePack& rules_;
   std::optional<TypeId> name_;
@@ -44,8 +46,10 @@ class EchoFinder {
   std::optional<SlotId> origin_;
   std::optional<SlotId> country_;
   std::optional<std::size_t> phase_;
-  std::unordered_map<std::string_view, std::vector<Form>> forms_;  // by the first word
-  std::vector<char> in_name_;                                      // by token
+  std::unordered_map<std::string, MentionIndex> forms_;  // words of a name -> where it was found
+  // First word -> a bit for each number of words that such names have.
+  std::unordered_map<std::string_view, std::uint64_t> sizes_;
+  std::vector<char> in_name_;  // by token
 };
 
 }  // namespace boba

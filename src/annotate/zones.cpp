@@ -47,11 +47,16 @@ void ZoneMarker::apply(const Document& document, std::size_t first_new,
                        Annotation& annotation) const {
   if (boundary_type_) split(first_new, annotation);
   if (!zone_type_ || !kind_ || !extent_) return;
+  std::vector<Mark> marks;
   const std::size_t count = annotation.store.mentions().size();
   for (std::size_t i = first_new; i < count; ++i) {
-    const Mention mention = annotation.store.mentions()[i];
-    if (mention.type == *zone_type_) mark(mention, document, annotation);
+    const Mention& mention = annotation.store.mentions()[i];
+    if (mention.type != *zone_type_) continue;
+    if (const std::optional<Mark> mark = mark_of(mention, document, annotation)) {
+      marks.push_back(*mark);
+    }
   }
+  paint(marks, annotation);
 }
 
 // A boundary ends its sentence behind the mark's last token.
@@ -81,23 +86,43 @@ void ZoneMarker::split(std::size_t first_new, Annotation& annotation) const {
   index_sentences(annotation);
 }
 
-void ZoneMarker::mark(const Mention& mention, const Document& document,
-                      Annotation& annotation) const {
+// Nothing for a kind that is no zone.
+std::optional<ZoneMarker::Mark> ZoneMarker::mark_of(const Mention& mention,
+                                                    const Document& document,
+                                                    const Annotation& annotation) const {
   const std::string kind =
       slot_text(rules_, document, annotation, mention, *kind_).value_or(std::string());
   const std::optional<std::uint32_t> zone = rules_.zones.find(kind);
-  if (!zone) return;
+  if (!zone) return std::nullopt;
   const std::string extent =
       slot_text(rules_, document, annotation, mention, *extent_).value_or("sentence");
   const std::uint32_t here = annotation.sentence_of[mention.tokens.begin];
   const auto count = static_cast<std::uint32_t>(annotation.segmentation.sentences.size());
-  if (extent == "before" && here > 0) set_zone(here - 1, *zone, annotation);
-  if (extent == "after") {
-    for (std::uint32_t i = here + 1; i < count; ++i) set_zone(i, *zone, annotation);
-    return;
+  if (extent == "before") return Mark{here - std::min(here, 1U), here + 1, *zone};
+  if (extent == "after") return Mark{here + 1, count, *zone};
+  return Mark{here, extent == "rest" ? count : here + 1, *zone};
+}
+
+// Later marks count more. A mark is of a few sentences or of all the rest, so one pass is enough.
+void ZoneMarker::paint(const std::vector<Mark>& marks, Annotation& annotation) const {
+  const auto count = static_cast<std::uint32_t>(annotation.zones.size());
+  std::vector<std::size_t> last(count, 0);   // of the marks of a few sentences: its number from 1
+  std::vector<std::size_t> rests(count, 0);  // of those of all the rest that begin here
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const Mark& mark = marks[i];
+    if (mark.begin >= count) continue;
+    if (mark.end == count) {
+      rests[mark.begin] = i + 1;
+      continue;
+    }
+    for (std::uint32_t at = mark.begin; at < mark.end; ++at) last[at] = i + 1;
   }
-  const std::uint32_t end = extent == "rest" ? count : here + 1;
-  for (std::uint32_t i = here; i < end; ++i) set_zone(i, *zone, annotation);
+  std::size_t rest = 0;
+  for (std::uint32_t at = 0; at < count; ++at) {
+    rest = std::max(rest, rests[at]);
+    const std::size_t number = std::max(rest, last[at]);
+    if (number > 0) set_zone(at, marks[number - 1].zone, annotation);
+  }
 }
 
 void ZoneMarker::set_zone(std::uint32_t sentence, std::uint32_t zone,

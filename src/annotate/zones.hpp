@@ -18,15 +18,22 @@ class ZoneMarker {
   // Whether the rule makes marks.
   [[nodiscard]] bool is_marked_by(const CompiledRule& rule) const;
 
-  // Every sentence in the zone that the pack declares first, none skipped.
+  // Every sentence in the zone `body`, none skipped.
   void reset(Annotation& annotation) const;
 
-  // Applies the marks among the mentions from `first_new` on: boundaries, then zones.
+  // Applies the marks among the mentions from `first_new` on: boundaries, then zones. Linear.
   void apply(const Document& document, std::size_t first_new, Annotation& annotation) const;
 
  private:
   void split(std::size_t first_new, Annotation& annotation) const;
-  void mark(const Mention& mention, const Document& document, Annotation& annotation) const;
+  struct Mark {
+    std::uint32_t begin = 0;  // sentences
+    std::uint32_t end = 0;
+    std::uint32_t zone = 0;
+  };
+  [[nodiscard]] std::optional<Mark> mark_of(const Mention& mention, const Document& document,
+                                            const Annotation& annotation) const;
+  void paint(const std::vector<Mark>& marks, Annotation& annotation) const;
   void set_zone(std::uint32_t sentence, std::uint32_t zone, Annotation& annotation) const;
 
   const RulePack& rules_;
