@@ -6,10 +6,13 @@
 #include "cli/rules_folder.hpp"
 #include "cli/run.hpp"
 #include "graph/canonical.hpp"
+#include "text/reader.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <ostream>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -39,10 +42,22 @@ void write(const Output& output, const Collected& collected, const Graph& graph,
   }
 }
 
-Diagnostics target_faults(const std::vector<Output>& outputs) {
+bool is_input(const std::string& path, const std::vector<InputFile>& inputs) {
+  return std::any_of(inputs.begin(), inputs.end(), [&](const InputFile& input) {
+    std::error_code different;
+    return std::filesystem::equivalent(path, input.path, different);
+  });
+}
+
+Diagnostics target_faults(const BuildCommand& command) {
+  const Result<std::vector<InputFile>> inputs = list_inputs(command.reading.inputs);
   Diagnostics faults;
-  for (const Output& output : outputs) {
+  for (const Output& output : command.outputs) {
     std::optional<Diagnostic> fault = target_fault(output.path);
+    if (!fault && inputs.ok() && is_input(output.path, inputs.value())) {
+      fault = file_error(output.path, "is an input and would be overwritten",
+                         "write to a file of another name");
+    }
     if (fault.has_value()) faults.push_back(std::move(*fault));
   }
   return faults;
@@ -81,7 +96,7 @@ Exit report(const Diagnostics& diagnostics, Terminal& terminal) {
 Exit run(const BuildCommand& command) {
   const Clock::time_point start = Clock::now();
   Terminal terminal;
-  const Diagnostics faults = target_faults(command.outputs);
+  const Diagnostics faults = target_faults(command);
   if (!faults.empty()) return report(faults, terminal);
   const Result<RuleSet> rules = load_rules(command.reading.rules);
   if (!rules.ok()) return report(rules.errors(), terminal);

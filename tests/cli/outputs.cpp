@@ -48,6 +48,21 @@ TEST_CASE("an output that cannot be written stops a build before the work") {
   }
 }
 
+TEST_CASE("an output that is an input is refused, whatever it is called") {
+  const TemporaryFolder folder;
+  folder.write("a.jsonl", "{\"id\": \"a\", \"text\": \"An.\"}\n");
+  fs::create_symlink(folder.path("a.jsonl"), folder.path("link.jsonl"));
+  for (const char* name : {"a.jsonl", "./a.jsonl", "link.jsonl"}) {
+    CAPTURE(name);
+    const Finished finished = run({"build", folder.path("a.jsonl"), "-o", folder.path(name)});
+    CHECK(finished.exit == 1);
+    CHECK(finished.err == folder.path(name) +
+                              ": is an input and would be overwritten\n"
+                              "        write to a file of another name\n");
+    CHECK(folder.read("a.jsonl") == "{\"id\": \"a\", \"text\": \"An.\"}\n");
+  }
+}
+
 TEST_CASE("a disk that fills up leaves no file and touches none") {
   for (const char* name : {"a.graphml", "a.dot", "a.jsonld", "a.jsonl"}) {
     CAPTURE(name);
