@@ -3,6 +3,7 @@
 #include "graph/labels.hpp"
 #include "identity/stable_id.hpp"
 #include "text/fold.hpp"
+#include "text/html.hpp"
 
 #include <map>
 #include <utility>
@@ -163,7 +164,7 @@ VertexIndex FactLinks::statement_vertex(std::uint32_t index, const StatementFact
   vertex.id = stable_id(name_of(Sort::kStatement), statement.id);
   vertex.sort = Sort::kStatement;
   vertex.key = statement.id;
-  vertex.text = flat_.info().evidence[index].text;
+  vertex.text = readable(flat_.info().evidence[index].text);
   vertex.label = label_or(statement_label(act.vi, vertex.text), vertex.id);
   vertex.kind = statement.act;
   return statements_.emplace(statement.id, flat_.add(std::move(vertex))).first->second;

@@ -239,4 +239,17 @@ std::string PageReader::heading() const {
 
 PlainText plain_text_of_html(std::string_view page) { return PageReader(page).read(); }
 
+std::string readable(std::string_view slice) {
+  const auto starts_mark_up = [&](std::size_t i) {
+    if (slice[i] != '<' && slice[i] != '&') return false;
+    const char next = i + 1 < slice.size() ? slice[i + 1] : ' ';
+    return next == '/' || next == '#' || (next >= 'a' && next <= 'z') ||
+           (next >= 'A' && next <= 'Z');
+  };
+  for (std::size_t i = 0; i < slice.size(); ++i) {
+    if (starts_mark_up(i)) return clean_text(plain_text_of_html(slice).text);
+  }
+  return clean_text(slice);
+}
+
 }  // namespace boba

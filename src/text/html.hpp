@@ -18,4 +18,8 @@ struct PlainText {
 
 [[nodiscard]] PlainText plain_text_of_html(std::string_view page);
 
+// A slice of a page or of plain text as people read it: without tags, with entities decoded if it
+// holds any, cleaned (text/fold.hpp).
+[[nodiscard]] std::string readable(std::string_view slice);
+
 }  // namespace boba

@@ -111,5 +111,23 @@ TEST_CASE("any page can be read, and each letter maps back to itself") {
   }
 }
 
+TEST_CASE("a slice is made readable") {
+  struct Row {
+    std::string slice;
+    std::string readable;
+  };
+  const std::vector<Row> rows = {
+      {"mở <a href=\"#\">đường bay</a> &amp; cảng", "mở đường bay & cảng"},
+      {"mở  đường\nbay", "mở đường bay"},
+      {"1 < 2 & 3 > 2", "1 < 2 & 3 > 2"},
+      {"AT&T", "AT&T"},
+      {"đoàn <b>công tác", "đoàn công tác"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.slice);
+    CHECK(readable(row.slice) == row.readable);
+  }
+}
+
 }  // namespace
 }  // namespace boba
