@@ -27,7 +27,7 @@ void Interview::go_on(std::uint32_t sentence) {
     const bool was_asked = asks(sentence - 1);
     const bool may_go_on = is_labelled_ && sentence - asked_ <= kLongestQuestion;
     if (was_asked || !may_go_on) {
-      part_ = was_asked && !guest_.empty() ? Part::kAnswer : Part::kNone;
+      part_ = was_asked && !guest_.empty() ? Part::kAnswer : Part::kOutside;
     }
   }
   if (part_ == Part::kAnswer && asks(sentence)) {

@@ -29,7 +29,7 @@ class Interview {
   [[nodiscard]] const Mention& turn() const { return view_.at(turn_); }
 
  private:
-  enum class Part : std::uint8_t { kNone, kQuestion, kAnswer };
+  enum class Part : std::uint8_t { kOutside, kQuestion, kAnswer };
 
   void go_on(std::uint32_t sentence);
   void take(MentionIndex turn, bool was_asked, const Focus& focus);
@@ -38,7 +38,7 @@ class Interview {
 
   const ArticleView& view_;
   const ActorFinder& finder_;
-  Part part_ = Part::kNone;
+  Part part_ = Part::kOutside;
   bool starts_ = false;
   bool is_labelled_ = false;  // the question
   std::uint32_t asked_ = 0;   // the sentence in which it begins
