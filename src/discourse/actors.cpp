@@ -137,7 +137,7 @@ Actors ActorFinder::find_reference(const Mention& party, const std::string& refe
   const std::optional<std::string> country = view_.text(party, view_.schema.country_slot);
   if (reference == "sides") return both_sides(focus);
   if (reference == "colleague" && country) {
-    return titled_of(*country, party.tokens.begin, Rank::kAny);
+    return colleague_in(*country, party.tokens.begin);
   }
   if (reference == "leader") {
     if (country) return leader_of(*country, party.tokens.begin);
@@ -173,6 +173,20 @@ Actors ActorFinder::both_sides(const Focus& focus) const {
     for (const std::string& country : countries_) actors.push_back(country_actor(country));
   }
   return actors;
+}
+
+// Who holds in the country the post of the person named last before in the sentence; the country if
+// nobody is known to. Without such a person anybody of the country with a post.
+Actors ActorFinder::colleague_in(const std::string& country, std::uint32_t token) const {
+  const std::uint32_t begin = view_.sentence_range(view_.sentence_of(token)).begin;
+  const auto names = view_.within(view_.schema.name, {begin, token});
+  const auto person = names.empty() ? std::nullopt : people_.of_name(names.back());
+  if (!person || people_.at(*person).posts.empty()) return titled_of(country, token, Rank::kAny);
+  for (const Post& post : people_.at(*person).posts) {
+    const auto colleague = people_.holder(post.role, country, std::nullopt, token);
+    if (colleague && *colleague != *person) return {person_actor(*colleague)};
+  }
+  return {country_actor(country)};
 }
 
 // The last person of the country before `token` who heads it, else who holds any post there, else

@@ -60,6 +60,7 @@ class ActorFinder {
   [[nodiscard]] Actors both_sides(const Focus& focus) const;
   enum class Rank { kTop, kAny };
   [[nodiscard]] Actors titled_of(const std::string& country, std::uint32_t token, Rank rank) const;
+  [[nodiscard]] Actors colleague_in(const std::string& country, std::uint32_t token) const;
   [[nodiscard]] Actors leader_of(const std::string& country, std::uint32_t token) const;
 
   const ArticleView& view_;
