@@ -176,26 +176,30 @@ std::optional<std::string> FrameReader::date_of_frame(const Mention& frame, cons
   return std::nullopt;
 }
 
-// The date of the clause: one inside the frame or right behind it, else the nearest one before it
-// in its sentence or one not far behind. Visits and conferences look behind first: what stands
-// before is the date of the main clause.
-MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kind) const {
+// The dates of the sentence around a frame. Vague ones count before it only if there is no other.
+FrameReader::DatesAround FrameReader::dates_around(const Mention& frame) const {
+  DatesAround found;
   const std::uint32_t sentence = view_.sentence_of(frame.tokens.begin);
-  MentionIndex before = kNone;
-  MentionIndex inside = kNone;
-  MentionIndex after = kNone;
   for (const MentionIndex index : view_.of_sentence(view_.schema.date, sentence)) {
     const TokenRange date = view_.at(index).tokens;
     if (date.begin < frame.tokens.begin) {
       const bool is_vague = view_.has(view_.at(index), view_.schema.anchor);
-      if (before == kNone || !is_vague) before = index;
+      if (found.before == kNone || !is_vague) found.before = index;
     } else if (date.begin < frame.tokens.end) {
-      if (inside == kNone) inside = index;
-    } else if (after == kNone && date.begin - frame.tokens.end <= kDateAfter &&
+      if (found.inside == kNone) found.inside = index;
+    } else if (found.after == kNone && date.begin - frame.tokens.end <= kDateAfter &&
                !frame_within({frame.tokens.end, date.begin})) {
-      after = index;
+      found.after = index;
     }
   }
+  return found;
+}
+
+// The date of the clause: one inside the frame or right behind it, else the nearest one before it
+// in its sentence or one not far behind. Visits and conferences look behind first: what stands
+// before is the date of the main clause.
+MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kind) const {
+  auto [before, inside, after] = dates_around(frame);
   if (inside != kNone) return inside;
   const bool is_close =
       after != kNone && view_.at(after).tokens.begin - frame.tokens.end <= kDateClose;

@@ -54,6 +54,12 @@ class FrameReader {
   [[nodiscard]] bool is_at_home(const Actor& actor, const Mention& frame) const;
   [[nodiscard]] std::optional<std::string> date_of_frame(const Mention& frame, const Event& event,
                                                          const EventTrail& trail) const;
+  struct DatesAround {
+    MentionIndex before = kNone;
+    MentionIndex inside = kNone;
+    MentionIndex after = kNone;
+  };
+  [[nodiscard]] DatesAround dates_around(const Mention& frame) const;
   [[nodiscard]] MentionIndex date_near(const Mention& frame, const std::string& kind) const;
   [[nodiscard]] bool has_date(const Mention& frame) const;
   [[nodiscard]] std::optional<std::string> place_near(const Mention& frame) const;

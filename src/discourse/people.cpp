@@ -31,6 +31,20 @@ Post post_of(const ArticleView& view, const Mention& holder, MentionIndex role) 
   return post;
 }
 
+// Gives a post of a list the country that is written once for all of it; false if the post belongs
+// to someone else, of another country.
+bool takes_country(Post& post, const std::optional<std::string>& country,
+                   const std::string& house_country) {
+  if (!country) return true;
+  if (post.country) return *post.country == *country;
+  if (post.house == (*country == house_country ? "never" : "always")) return false;
+  if (!post.international) {
+    post.country = country;
+    post.country_source = CountrySource::kSameList;
+  }
+  return true;
+}
+
 // The posts of a holder whose name begins at `name`. Of two posts with different countries the one
 // nearer to the name counts: the other belongs to someone else. A country that is written once
 // holds for the whole list.
@@ -56,13 +70,7 @@ std::vector<Post> posts_of(const ArticleView& view, const Mention& holder, std::
     const bool beside = &post == nearest;
     if (const auto status = view.text(holder, view.schema.status)) post.status = *status;
     post.before_name = view.at(post.role_mention).tokens.begin < name;
-    if (country && post.country && *post.country != *country) continue;
-    const bool at_home = country == view.schema.house_country;
-    if (country && !post.country && post.house == (at_home ? "never" : "always")) continue;
-    if (country && !post.country && !post.international) {
-      post.country = country;
-      post.country_source = CountrySource::kSameList;
-    }
+    if (!takes_country(post, country, view.schema.house_country)) continue;
     kept.push_back(post);
     kept.back().beside_name = beside;
   }
