@@ -169,16 +169,20 @@ void Annotator::collect_rules(const Phase& phase, TokenRange sentence) {
 }
 
 void Annotator::try_rule(const CompiledRule& rule, std::uint32_t number, const MatchInput& input) {
-  matcher_.begin(input, rule.match);
   const FirstSet* const first = first_of(rule.match);
   if (rule.entrance.at_sentence) {
+    matcher_.begin(input, rule.match);
     try_rule_at(input.sentence.begin, rule, number, input);
   } else if (first != nullptr) {
-    for (const std::uint32_t at : places_.of(*first)) {
+    const std::vector<std::uint32_t>& starts = places_.of(*first);
+    if (starts.empty() || !ahead_.has(starts.front(), rule.entrance.needs)) return;
+    matcher_.begin(input, rule.match);
+    for (const std::uint32_t at : starts) {
       if (!ahead_.has(at, rule.entrance.needs)) return;
       try_rule_at(at, rule, number, input);
     }
   } else {
+    matcher_.begin(input, rule.match);
     for (std::uint32_t at = input.sentence.begin; at < input.sentence.end; ++at) {
       try_rule_at(at, rule, number, input);
     }

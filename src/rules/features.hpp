@@ -102,17 +102,19 @@ class FeatureMask {
 };
 
 // Sets of features: of each, something must be there. Most hold one or two features, so these are
-// looked up one by one.
+// looked up one by one; sets beyond the room for all of them are left out.
 class Needs {
  public:
   void add(const std::vector<Feature>& features) {
-    for (const Feature& feature : features) codes_.push_back(FeatureMask::code_of(feature));
-    if (!features.empty()) codes_.back() |= kLast;
+    if (features.empty() || size_ + features.size() > codes_.size()) return;
+    for (const Feature& feature : features) codes_[size_++] = FeatureMask::code_of(feature);
+    codes_[size_ - 1] |= kLast;
   }
 
   [[nodiscard]] bool met_by(const FeatureMask& mask) const {
     bool found = false;
-    for (const FeatureMask::Code code : codes_) {
+    for (std::size_t i = 0; i < size_; ++i) {
+      const FeatureMask::Code code = codes_[i];
       found = found || mask.has(static_cast<FeatureMask::Code>(code & ~kLast));
       if ((code & kLast) == 0) continue;
       if (!found) return false;
@@ -123,7 +125,8 @@ class Needs {
 
  private:
   static constexpr FeatureMask::Code kLast = 0x8000;  // of a set
-  std::vector<FeatureMask::Code> codes_;
+  std::array<FeatureMask::Code, 28> codes_{};
+  std::uint32_t size_ = 0;
 };
 
 // The FIRST set of a program: a token that it can begin with has one of these features or shapes.
