@@ -37,8 +37,7 @@ class Assembler {
         finder_(finder),
         reading_(reading),
         reference_(reference),
-        code_points_(view.document.article.text),
-        dates_(view.all(view.schema.date)) {}
+        code_points_(view.document.article.text) {}
 
   std::vector<Fact> run() {
     for (const Person& person : reading_.people.all()) add_roles(person);
@@ -151,7 +150,6 @@ class Assembler {
   const Reading& reading_;
   std::optional<Day> reference_;
   CodePointIndex code_points_;
-  std::vector<MentionIndex> dates_;
   std::map<EventIndex, std::string> event_ids_;
   std::vector<Fact> facts_;
 };
