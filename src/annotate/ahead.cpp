@@ -1,27 +1,40 @@
 #include "annotate/ahead.hpp"
 
 #include <algorithm>
-#include <cstddef>
+#include <bit>
 
 namespace boba {
 
 void Ahead::reset(TokenRange sentence, const std::vector<Token>& tokens,
                   const MentionStore& store) {
-  sentence_ = sentence;
-  masks_.resize(std::max<std::size_t>(masks_.size(), sentence.size()));
-  FeatureMask mask;
+  begin_ = sentence.begin;
+  std::fill(last_.begin(), last_.end(), kNowhere);
+  keys_.clear();
+  types_ = {};
+  std::uint32_t shapes = 0;  // of the tokens behind
   for (std::uint32_t at = sentence.end; at-- > sentence.begin;) {
-    mask.add(store.types_at(at), tokens[at]);
-    masks_[at - sentence.begin] = mask;
+    const auto place = static_cast<std::int16_t>(at - sentence.begin);
+    const Token& token = tokens[at];
+    const FeatureTable::Number key = features_.of_symbol(token.key);
+    if (key != FeatureTable::kNoNumber && last_[key] == kNowhere) {
+      last_[key] = place;
+      keys_.push_back(key);
+    }
+    for (std::uint32_t fresh = token.shape & ~shapes; fresh != 0; fresh &= fresh - 1) {
+      const auto bit = static_cast<std::uint32_t>(std::countr_zero(fresh));
+      last_[FeatureTable::of_shape(bit)] = place;
+    }
+    shapes |= token.shape;
+    store.types_at(at).without(types_).for_each(
+        [&](std::uint32_t type) { last_[FeatureTable::of_type(static_cast<TypeId>(type))] = place; });
+    types_.merge(store.types_at(at));
   }
 }
 
 void Ahead::add(const Mention& mention) {
-  // What a token shows, all tokens before it have ahead of them.
-  for (std::uint32_t i = mention.tokens.begin - sentence_.begin + 1; i-- > 0;) {
-    if (masks_[i].has(mention.type)) return;
-    masks_[i].add(mention.type);
-  }
+  std::int16_t& last = last_[FeatureTable::of_type(mention.type)];
+  last = std::max(last, static_cast<std::int16_t>(mention.tokens.begin - begin_));
+  types_.add(mention.type);
 }
 
 }  // namespace boba

@@ -1,5 +1,5 @@
-// Ahead: of each token, the features that it and the tokens behind it in its sentence show. Tells
-// at which tokens a rule is worth trying. One per thread.
+// Ahead: where in one sentence every feature that rules need stands last, which tells up to which
+// token a rule is worth trying. One per thread.
 #pragma once
 
 #include "rules/features.hpp"
@@ -13,24 +13,30 @@ namespace boba {
 
 class Ahead {
  public:
+  explicit Ahead(const FeatureTable& features)
+      : features_(features), last_(features.size(), kNowhere) {}
+
   // Starts anew with what the tokens of the sentence show. Linear in the tokens.
   void reset(TokenRange sentence, const std::vector<Token>& tokens, const MentionStore& store);
 
-  // A mention was found in the sentence. At most linear in the tokens before it.
+  // A mention was found in the sentence.
   void add(const Mention& mention);
 
-  [[nodiscard]] const FeatureMask& at(std::uint32_t token) const {
-    return masks_[token - sentence_.begin];
-  }
+  // The place in the sentence up to which every set of the needs has something to come; -1: none.
+  [[nodiscard]] std::int32_t limit(const Needs& needs) const { return needs.limit(last_); }
 
-  // Whether the tokens from this one on show something of each set.
-  [[nodiscard]] bool has(std::uint32_t token, const Needs& needs) const {
-    return needs.met_by(at(token));
-  }
+  // The keys of the sentence that some rule needs, each once, and the types of its mentions.
+  [[nodiscard]] const std::vector<FeatureTable::Number>& keys() const { return keys_; }
+  [[nodiscard]] const TypeMask& types() const { return types_; }
 
  private:
-  TokenRange sentence_;
-  std::vector<FeatureMask> masks_;
+  static constexpr std::int16_t kNowhere = -1;
+
+  const FeatureTable& features_;
+  std::uint32_t begin_ = 0;         // of the sentence
+  std::vector<std::int16_t> last_;  // by feature: a place in the sentence
+  std::vector<FeatureTable::Number> keys_;
+  TypeMask types_;
 };
 
 }  // namespace boba

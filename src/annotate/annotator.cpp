@@ -4,6 +4,7 @@
 #include "annotate/zones.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace boba {
 namespace {
@@ -18,18 +19,14 @@ Annotator::Annotator(const RulePack& rules)
     : rules_(rules),
       echoes_(rules),
       segmenter_(rules.symbols, rules.syllables),
-      filed_(rules.symbols.size()) {
+      ahead_(rules.tables.features),
+      places_(rules.index.starts()),
+      keyed_(rules.phases.size()) {
   const ZoneMarker marker(rules, Zones::kArticle);
   for (std::size_t i = 0; i < rules.phases.size(); ++i) {
     const std::vector<CompiledRule>& list = rules.phases[i].rules;
     const auto marks = [&](const CompiledRule& rule) { return marker.is_marked_by(rule); };
     if (std::any_of(list.begin(), list.end(), marks)) zone_phases_ = i + 1;
-    tried_at_.resize(std::max(tried_at_.size(), list.size()), 0);
-    for (const CompiledRule& rule : list) {
-      for (const Feature& feature : rule.entrance.needed) {
-        if (feature.kind == Feature::Kind::kSymbol) filed_[feature.id] = true;
-      }
-    }
   }
 }
 
@@ -51,8 +48,8 @@ void Annotator::run_phases(std::size_t first, std::size_t end, const Document& d
   if (first == end) return;
   for (std::uint32_t i = 0; i < annotation_.segmentation.sentences.size(); ++i) {
     if (annotation_.skipped[i] != 0) continue;
-    begin_sentence(i);
-    for (std::size_t p = first; p < end; ++p) run_phase(rules_.phases[p], document, i);
+    begin_sentence(i, first, end);
+    for (std::size_t p = first; p < end; ++p) run_phase(p, document, i);
   }
 }
 
@@ -64,8 +61,8 @@ void Annotator::find_zones(const Document& document, Zones zones) {
     const std::size_t before = annotation_.store.mentions().size();
     for (std::uint32_t i = 0; i < annotation_.segmentation.sentences.size(); ++i) {
       if (annotation_.skipped[i] != 0) continue;
-      begin_sentence(i);
-      run_phase(rules_.phases[p], document, i);
+      begin_sentence(i, p, p + 1);
+      run_phase(p, document, i);
     }
     marker.apply(document, before, annotation_);
   }
@@ -106,31 +103,29 @@ void Annotator::find_entries() {
   }
 }
 
-void Annotator::begin_sentence(std::uint32_t sentence) {
+// Gets ready for phases `first` to `end` of a sentence.
+void Annotator::begin_sentence(std::uint32_t sentence, std::size_t first, std::size_t end) {
   const TokenRange range = annotation_.segmentation.sentences[sentence].tokens;
   ahead_.reset(range, annotation_.tokens(), annotation_.store);
   places_known_ = false;
-  symbols_.clear();
-  for (std::uint32_t at = range.begin; at < range.end; ++at) {
-    const Symbol symbol = annotation_.tokens()[at].key;
-    if (index_of(symbol) < filed_.size() && filed_[index_of(symbol)]) symbols_.push_back(symbol);
+  for (std::size_t p = first; p < end; ++p) keyed_[p].clear();
+  for (const FeatureTable::Number key : ahead_.keys()) {
+    for (const RuleIndex::Filed& filed : rules_.index.of_key(key)) {
+      if (filed.phase >= first && filed.phase < end) keyed_[filed.phase].push_back(filed.rule);
+    }
   }
 }
 
-void Annotator::run_phase(const Phase& phase, const Document& document, std::uint32_t sentence) {
+void Annotator::run_phase(std::size_t number, const Document& document, std::uint32_t sentence) {
   const TokenRange range = annotation_.segmentation.sentences[sentence].tokens;
-  collect_rules(phase, range);
-  if (rules_to_try_.empty()) return;
-  if (!places_known_) places_.reset(range, annotation_.tokens(), annotation_.store);
-  places_known_ = true;
-  const MatchInput input{document.text, annotation_.tokens(), annotation_.store, rules_.lexicon,
-                         range};
+  const Phase& phase = rules_.phases[number];
+  collect_rules(number);
   matches_.clear();
   candidates_.clear();
-  for (const std::uint32_t number : rules_to_try_) {
-    const CompiledRule& rule = phase.rules[number];
-    if (in_zone(rule, annotation_.zones[sentence])) try_rule(rule, number, input);
-  }
+  const MatchInput input{document.text, annotation_.tokens(), annotation_.store, rules_.lexicon,
+                         range};
+  try_rules(phase, annotation_.zones[sentence], input);
+  if (candidates_.empty()) return;
   if (phase.has_outside) {
     std::erase_if(candidates_, [&](const Candidate& candidate) {
       return !is_outside(phase, candidate.emitted, range);
@@ -143,47 +138,56 @@ void Annotator::run_phase(const Phase& phase, const Document& document, std::uin
   }
   for (; seen < mentions.size(); ++seen) {
     ahead_.add(mentions[seen]);
-    places_.add(mentions[seen]);
+    if (places_known_) places_.add(mentions[seen]);
   }
 }
 
-// The rules filed under a feature of the sentence, in the order of the phase.
-void Annotator::collect_rules(const Phase& phase, TokenRange sentence) {
-  ++visit_;
-  rules_to_try_.clear();
+// The rules filed under a feature of the sentence.
+void Annotator::collect_rules(std::size_t phase) {
+  rules_to_try_.assign((rules_.phases[phase].rules.size() + 63) / 64, 0);
   const auto add = [&](const std::vector<std::uint32_t>& list) {
-    for (const std::uint32_t rule : list) {
-      if (tried_at_[rule] == visit_) continue;
-      tried_at_[rule] = visit_;
-      if (ahead_.has(sentence.begin, phase.rules[rule].entrance.needs)) {
-        rules_to_try_.push_back(rule);
-      }
-    }
+    for (const std::uint32_t i : list) rules_to_try_[i / 64] |= std::uint64_t{1} << (i % 64);
   };
-  add(phase.index.always());
-  ahead_.at(sentence.begin).types().common(phase.index.types()).for_each([&](std::uint32_t type) {
-    add(phase.index.of_type(static_cast<TypeId>(type)));
+  add(rules_.index.always(phase));
+  add(keyed_[phase]);
+  ahead_.types().common(rules_.index.types(phase)).for_each([&](std::uint32_t type) {
+    add(rules_.index.of_type(phase, static_cast<TypeId>(type)));
   });
-  for (const Symbol symbol : symbols_) add(phase.index.of_symbol(symbol));
-  std::sort(rules_to_try_.begin(), rules_to_try_.end());
 }
 
-void Annotator::try_rule(const CompiledRule& rule, std::uint32_t number, const MatchInput& input) {
-  const FirstSet* const first = first_of(rule.match);
-  if (rule.entrance.at_sentence) {
-    matcher_.begin(input, rule.match);
-    try_rule_at(input.sentence.begin, rule, number, input);
-  } else if (first != nullptr) {
-    const std::vector<std::uint32_t>& starts = places_.of(*first);
-    if (starts.empty() || !ahead_.has(starts.front(), rule.entrance.needs)) return;
-    matcher_.begin(input, rule.match);
-    for (const std::uint32_t at : starts) {
-      if (!ahead_.has(at, rule.entrance.needs)) return;
-      try_rule_at(at, rule, number, input);
+void Annotator::try_rules(const Phase& phase, std::uint32_t zone, const MatchInput& input) {
+  for (std::uint32_t word = 0; word < rules_to_try_.size(); ++word) {
+    for (std::uint64_t bits = rules_to_try_[word]; bits != 0; bits &= bits - 1) {
+      const std::uint32_t number = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
+      const CompiledRule& rule = phase.rules[number];
+      const std::int32_t limit = ahead_.limit(rule.entrance.needs);
+      if (limit < 0 || !in_zone(rule, zone)) continue;
+      const std::uint32_t last = input.sentence.begin + static_cast<std::uint32_t>(limit);
+      try_rule(rule, number, input, std::min(last, input.sentence.end - 1));
     }
-  } else {
+  }
+}
+
+// Tries the rule at the tokens up to `last` that it can begin with.
+void Annotator::try_rule(const CompiledRule& rule, std::uint32_t number, const MatchInput& input,
+                         std::uint32_t last) {
+  const std::uint32_t begin = input.sentence.begin;
+  if (rule.entrance.at_sentence || rule.entrance.start == kNone) {
     matcher_.begin(input, rule.match);
-    for (std::uint32_t at = input.sentence.begin; at < input.sentence.end; ++at) {
+    const std::uint32_t end = rule.entrance.at_sentence ? begin : last;
+    for (std::uint32_t at = begin; at <= end; ++at) try_rule_at(at, rule, number, input);
+    return;
+  }
+  if (!places_known_) places_.reset(input.sentence, annotation_.tokens(), annotation_.store);
+  places_known_ = true;
+  const Places::Bits& starts = places_.of(rule.entrance.start, *first_of(rule.match));
+  bool begun = false;
+  for (std::uint32_t word = 0; word <= (last - begin) / 64; ++word) {
+    for (std::uint64_t bits = starts[word]; bits != 0; bits &= bits - 1) {
+      const std::uint32_t at = begin + word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
+      if (at > last) return;
+      if (!begun) matcher_.begin(input, rule.match);
+      begun = true;
       try_rule_at(at, rule, number, input);
     }
   }

@@ -30,10 +30,12 @@ class Annotator {
   void list_mentions();
   void find_zones(const Document& document, Zones zones);
   void run_phases(std::size_t first, std::size_t end, const Document& document);
-  void begin_sentence(std::uint32_t sentence);
-  void run_phase(const Phase& phase, const Document& document, std::uint32_t sentence);
-  void collect_rules(const Phase& phase, TokenRange sentence);
-  void try_rule(const CompiledRule& rule, std::uint32_t number, const MatchInput& input);
+  void begin_sentence(std::uint32_t sentence, std::size_t first, std::size_t end);
+  void run_phase(std::size_t number, const Document& document, std::uint32_t sentence);
+  void collect_rules(std::size_t phase);
+  void try_rules(const Phase& phase, std::uint32_t zone, const MatchInput& input);
+  void try_rule(const CompiledRule& rule, std::uint32_t number, const MatchInput& input,
+                std::uint32_t limit);
   void try_rule_at(std::uint32_t at, const CompiledRule& rule, std::uint32_t number,
                    const MatchInput& input);
   [[nodiscard]] bool contexts_pass(const CompiledRule& rule, const MatchInput& input,
@@ -51,11 +53,8 @@ class Annotator {
   Ahead ahead_;
   Places places_;
   bool places_known_ = false;  // of the sentence
-  std::vector<std::uint32_t> rules_to_try_;
-  std::vector<std::uint64_t> tried_at_;  // by rule of a phase: number of the visit
-  std::uint64_t visit_ = 0;              // to a sentence by a phase
-  std::vector<bool> filed_;              // symbols that a rule of any phase is filed under
-  std::vector<Symbol> symbols_;          // those of the sentence
+  std::vector<std::vector<std::uint32_t>> keyed_;  // by phase: rules filed under a key found
+  std::vector<std::uint64_t> rules_to_try_;        // of a phase, as bits
   std::vector<Match> matches_;
   std::vector<Candidate> candidates_;
 };

@@ -1,11 +1,27 @@
 #include "annotate/places.hpp"
 
-#include <bit>
-
 namespace boba {
+
+template <typename Mask>
+void Places::put(std::uint32_t token, std::uint32_t feature, Mask& here,
+                 std::vector<Bits>& places) {
+  if (!here.test(feature)) std::fill_n(places[feature].begin(), words_, 0);
+  here.set(feature);
+  const std::uint32_t i = token - sentence_.begin;
+  places[feature][i / 64] |= std::uint64_t{1} << (i % 64);
+}
+
+template <typename Mask>
+void Places::find(const Mask& here, const Mask& wanted, const std::vector<Bits>& places,
+                  Bits& found) {
+  here.common(wanted).for_each([&](std::uint32_t feature) {
+    for (std::uint32_t i = 0; i < words_; ++i) found[i] |= places[feature][i];
+  });
+}
 
 void Places::reset(TokenRange sentence, const std::vector<Token>& tokens,
                    const MentionStore& store) {
+  ++state_;
   sentence_ = sentence;
   words_ = (sentence.size() + 63) / 64;
   tokens_ = &tokens;
@@ -17,42 +33,25 @@ void Places::reset(TokenRange sentence, const std::vector<Token>& tokens,
   }
 }
 
-void Places::put(std::uint32_t token, std::uint32_t feature, BitMask& here,
-                 std::vector<Bits>& places) {
-  if (!here.test(feature)) places[feature] = {};
-  here.set(feature);
-  const std::uint32_t i = token - sentence_.begin;
-  places[feature][i / 64] |= std::uint64_t{1} << (i % 64);
-}
-
 void Places::add(const Mention& mention) {
+  ++state_;
   put(mention.tokens.begin, index_of(mention.type), types_here_, of_type_);
 }
 
-void Places::find(const BitMask& here, const BitMask& wanted, const std::vector<Bits>& places) {
-  here.common(wanted).for_each([&](std::uint32_t feature) {
-    for (std::uint32_t i = 0; i < words_; ++i) found_[i] |= places[feature][i];
-  });
-}
-
-const std::vector<std::uint32_t>& Places::of(const FirstSet& first) {
-  found_ = {};
-  find(types_here_, first.types, of_type_);
-  find(keys_here_, first.keys, of_key_);
-  for (const ShapeTest& shape : first.shapes) {
-    for (std::uint32_t i = 0; i < sentence_.size(); ++i) {
-      const bool accepted = shape.accepts((*tokens_)[sentence_.begin + i].shape);
-      found_[i / 64] |= std::uint64_t{accepted} << (i % 64);
-    }
+const Places::Bits& Places::of(std::uint32_t start, const FirstSet& first) {
+  Answer& answer = answers_[start];
+  if (answer.state == state_) return answer.places;
+  answer.state = state_;
+  std::fill_n(answer.places.begin(), words_, 0);
+  find<BitMask<kMaxTypes / 64>>(types_here_, first.types, of_type_, answer.places);
+  find<BitMask<kKeyBits / 64>>(keys_here_, first.keys, of_key_, answer.places);
+  if (first.shapes[0] == FirstSet::kNoShape) return answer.places;
+  for (std::uint32_t i = 0; i < sentence_.size(); ++i) {
+    const std::uint32_t shape = (*tokens_)[sentence_.begin + i].shape;
+    const bool accepted = first.shapes[0].accepts(shape) || first.shapes[1].accepts(shape);
+    answer.places[i / 64] |= std::uint64_t{accepted} << (i % 64);
   }
-  tokens_found_.clear();
-  for (std::uint32_t i = 0; i < words_; ++i) {
-    for (std::uint64_t word = found_[i]; word != 0; word &= word - 1) {
-      tokens_found_.push_back(sentence_.begin + i * 64 +
-                              static_cast<std::uint32_t>(std::countr_zero(word)));
-    }
-  }
-  return tokens_found_;
+  return answer.places;
 }
 
 }  // namespace boba

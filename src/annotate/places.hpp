@@ -16,6 +16,10 @@ namespace boba {
 class Places {
  public:
   static constexpr std::uint32_t kWords = (kMaxSentenceTokens + 63) / 64;
+  using Bits = std::array<std::uint64_t, kWords>;  // by place in the sentence
+
+  // For `starts` FIRST sets to be asked for.
+  explicit Places(std::uint32_t starts) : answers_(starts) {}
 
   // Starts anew with what the tokens of the sentence show. Linear in the tokens.
   void reset(TokenRange sentence, const std::vector<Token>& tokens, const MentionStore& store);
@@ -23,24 +27,30 @@ class Places {
   // A mention was found in the sentence.
   void add(const Mention& mention);
 
-  // The tokens that the set admits, ascending; valid until the next call.
-  [[nodiscard]] const std::vector<std::uint32_t>& of(const FirstSet& first);
+  // The tokens that a FIRST set admits; `start` is its number. Valid until something is added.
+  [[nodiscard]] const Bits& of(std::uint32_t start, const FirstSet& first);
+
+  [[nodiscard]] std::uint32_t words() const { return words_; }  // that the sentence needs
 
  private:
-  using Bits = std::array<std::uint64_t, kWords>;  // by token of the sentence
-
-  void put(std::uint32_t token, std::uint32_t feature, BitMask& here, std::vector<Bits>& places);
-  void find(const BitMask& here, const BitMask& wanted, const std::vector<Bits>& places);
+  struct Answer {
+    std::uint64_t state = 0;
+    Bits places{};
+  };
+  template <typename Mask>
+  void put(std::uint32_t token, std::uint32_t feature, Mask& here, std::vector<Bits>& places);
+  template <typename Mask>
+  void find(const Mask& here, const Mask& wanted, const std::vector<Bits>& places, Bits& found);
 
   TokenRange sentence_;
-  std::uint32_t words_ = 0;  // that the sentence needs
+  std::uint32_t words_ = 0;
   const std::vector<Token>* tokens_ = nullptr;
   TypeMask types_here_;
   KeyMask keys_here_;
   std::vector<Bits> of_type_{kMaxTypes};
-  std::vector<Bits> of_key_{256};
-  Bits found_{};
-  std::vector<std::uint32_t> tokens_found_;
+  std::vector<Bits> of_key_{kKeyBits};
+  std::uint64_t state_ = 0;  // grows with every change
+  std::vector<Answer> answers_;
 };
 
 }  // namespace boba

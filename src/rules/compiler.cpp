@@ -3,6 +3,7 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace boba {
 namespace {
@@ -20,10 +21,8 @@ class ProgramBuilder {
   ProgramBuilder(CompileContext& context, NameTable& captures)
       : context_(context), captures_(captures) {}
 
-  [[nodiscard]] std::uint32_t accept() { return emit({.op = Op::kAccept}); }
-  [[nodiscard]] std::uint32_t match_end(std::uint32_t next) {
-    return emit({.op = Op::kMatchEnd, .next = next});
-  }
+  [[nodiscard]] std::uint32_t accept() { return emit(Op::kAccept, 0, 0); }
+  [[nodiscard]] std::uint32_t match_end(std::uint32_t next) { return emit(Op::kMatchEnd, 0, next); }
 
   // The element with its repetition and capture.
   [[nodiscard]] std::uint32_t element(const ast::Element& element, std::uint32_t next) {
@@ -32,22 +31,22 @@ class ProgramBuilder {
       if (too_large()) return start;
       const std::uint32_t taken = captured(element, start);
       const bool optional = element.most - i > element.least;
-      start = optional ? emit({.op = Op::kSplit, .next = taken, .other = next}) : taken;
+      start = optional ? split(taken, next) : taken;
     }
     return start;
   }
 
   [[nodiscard]] std::uint32_t not_ahead(const ast::Element& inner, std::uint32_t next) {
     const std::uint32_t program = element(inner, accept());
-    const std::uint32_t number = takes_one_step(program) ? kOneStep : program_.lookaheads++;
-    return emit({.op = Op::kNotAhead, .argument = number, .next = next, .other = program});
+    const std::uint32_t number = takes_one_step(program) ? kOneStep : lookahead_of(program);
+    return emit(Op::kNotAhead, number, next, program);
   }
 
   [[nodiscard]] bool too_large() const { return program_.code.size() > kMaxInstructions; }
 
   [[nodiscard]] Program finish(std::uint32_t start) {
     program_.start = start;
-    find_sets(program_);
+    find_sets(program_, context_.tables.firsts);
     return std::move(program_);
   }
 
@@ -68,17 +67,38 @@ class ProgramBuilder {
     }
   }
 
-  std::uint32_t emit(Instruction instruction) {
+  std::uint32_t lookahead_of(std::uint32_t program) {
+    const auto [it, added] = lookaheads_.emplace(program, program_.lookaheads);
+    if (added) ++program_.lookaheads;
+    return it->second;
+  }
+
+  // The same step on the same way is one instruction.
+  std::uint32_t emit(Op op, std::uint32_t argument, std::uint32_t next, std::uint32_t other = 0) {
+    const std::uint64_t way = (std::uint64_t{next} << 16) | other;
+    const auto number = static_cast<std::uint32_t>(program_.code.size());
+    const auto [it, added] = known_.emplace(
+        Step{(std::uint64_t{argument} << 8) | static_cast<std::uint64_t>(op), way}, number);
+    if (!added) return it->second;
+    Instruction instruction;
+    instruction.op = op;
+    instruction.argument = argument;
+    instruction.next = static_cast<std::uint16_t>(next);
+    instruction.other = static_cast<std::uint16_t>(other);
     program_.code.push_back(instruction);
-    return static_cast<std::uint32_t>(program_.code.size() - 1);
+    return number;
+  }
+
+  std::uint32_t split(std::uint32_t next, std::uint32_t other) {
+    return next == other ? next : emit(Op::kSplit, 0, next, other);
   }
 
   std::uint32_t captured(const ast::Element& element, std::uint32_t next) {
     if (!element.capture) return node(element, next);
     const std::uint32_t capture = captures_.intern(element.capture->text);
-    const std::uint32_t end = emit({.op = Op::kCaptureEnd, .argument = capture, .next = next});
+    const std::uint32_t end = emit(Op::kCaptureEnd, capture, next);
     const std::uint32_t begin = node(element, end);
-    return emit({.op = Op::kCaptureBegin, .argument = capture, .next = begin});
+    return emit(Op::kCaptureBegin, capture, begin);
   }
 
   std::uint32_t node(const ast::Element& element, std::uint32_t next) {
@@ -100,17 +120,15 @@ class ProgramBuilder {
   }
 
   std::uint32_t literal(const ast::Literal& literal, std::uint32_t next) {
-    const std::vector<std::string> tokens = context_.split(literal.text);
+    const std::vector<PhraseWord>& words = context_.words_of(literal.text);
     std::uint32_t start = next;
-    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+    for (auto word = words.rbegin(); word != words.rend(); ++word) {
       if (literal.letter_case == ast::Case::kFolded) {
-        const Symbol symbol = context_.symbols.intern(context_.folder.fold(*token));
-        start = emit({.op = Op::kSymbol, .argument = index_of(symbol), .next = start});
+        start = emit(Op::kSymbol, index_of(word->key), start);
       } else {
-        program_.spellings.push_back(
-            {*token, context_.symbols.intern(context_.folder.fold(*token))});
-        const auto spelling = static_cast<std::uint32_t>(program_.spellings.size() - 1);
-        start = emit({.op = Op::kSpelling, .argument = spelling, .next = start});
+        const std::uint32_t spelling =
+            number_of(Spelling{word->surface, word->key}, program_.spellings);
+        start = emit(Op::kSpelling, spelling, start);
       }
     }
     return start;
@@ -129,15 +147,14 @@ class ProgramBuilder {
       test.slots.push_back({kind, slot, fold_key(written.value)});
     }
     if (atom.shape) test.shape = shape_named(atom.shape->text);
-    program_.tests.push_back(std::move(test));
-    const auto number = static_cast<std::uint32_t>(program_.tests.size() - 1);
-    return emit({.op = Op::kMention, .argument = number, .next = next});
+    const std::uint32_t number = number_of(std::move(test), program_.tests);
+    return emit(Op::kMention, number, next);
   }
 
   std::uint32_t shape(const std::string& name, std::uint32_t next) {
-    program_.shapes.push_back(shape_named(name).value_or(ShapeTest{}));
-    const auto number = static_cast<std::uint32_t>(program_.shapes.size() - 1);
-    return emit({.op = Op::kShape, .argument = number, .next = next});
+    const std::uint32_t number =
+        number_of(shape_named(name).value_or(ShapeTest{}), program_.shapes);
+    return emit(Op::kShape, number, next);
   }
 
   std::uint32_t sequence(const ast::Sequence& sequence, std::uint32_t next) {
@@ -152,7 +169,7 @@ class ProgramBuilder {
     std::uint32_t start = element(alternatives.options.back(), next);
     for (auto it = alternatives.options.rbegin() + 1; it != alternatives.options.rend(); ++it) {
       const std::uint32_t taken = element(*it, next);
-      start = emit({.op = Op::kSplit, .next = taken, .other = start});
+      start = split(taken, start);
     }
     return start;
   }
@@ -161,8 +178,8 @@ class ProgramBuilder {
   std::uint32_t gap(const ast::Gap& gap, std::uint32_t next) {
     std::uint32_t start = next;
     for (std::uint32_t i = 0; i < gap.most; ++i) {
-      const std::uint32_t token = emit({.op = Op::kGap, .next = start});
-      start = emit({.op = Op::kSplit, .next = next, .other = token});
+      const std::uint32_t token = emit(Op::kGap, 0, start);
+      start = split(next, token);
     }
     return start;
   }
@@ -172,12 +189,36 @@ class ProgramBuilder {
     if (place.kind == ast::Place::Kind::kClauseStart) op = Op::kClauseStart;
     if (place.kind == ast::Place::Kind::kLineStart) op = Op::kLineStart;
     if (place.kind == ast::Place::Kind::kSentenceEnd) op = Op::kSentenceEnd;
-    return emit({.op = op, .next = next});
+    return emit(op, 0, next);
+  }
+
+  struct Step {
+    std::uint64_t what = 0;  // operation and argument
+    std::uint64_t way = 0;   // next and other
+    bool operator==(const Step&) const = default;
+  };
+  struct StepHash {
+    std::size_t operator()(const Step& step) const {
+      constexpr std::uint64_t kGoldenRatio = 0x9E3779B97F4A7C15U;
+      const std::uint64_t mixed = (step.what * kGoldenRatio) ^ step.way;
+      return static_cast<std::size_t>((mixed * kGoldenRatio) >> 16);
+    }
+  };
+
+  // The place of the value in a list without repetition.
+  template <typename T>
+  static std::uint32_t number_of(T value, std::vector<T>& list) {
+    const auto found = std::find(list.begin(), list.end(), value);
+    const auto number = static_cast<std::uint32_t>(found - list.begin());
+    if (found == list.end()) list.push_back(std::move(value));
+    return number;
   }
 
   CompileContext& context_;
   NameTable& captures_;
   Program program_;
+  std::unordered_map<Step, std::uint32_t, StepHash> known_;
+  std::unordered_map<std::uint32_t, std::uint32_t> lookaheads_;  // by program: its number
 };
 
 // The match, then its contexts to the right.
@@ -257,6 +298,17 @@ Diagnostic too_large(const ast::Rule& rule, Span place, const SourceFile& source
 }
 
 }  // namespace
+
+const std::vector<PhraseWord>& CompileContext::words_of(const std::string& phrase) {
+  const auto [it, added] = phrases.try_emplace(phrase);
+  if (added) {
+    for (std::string& surface : split(phrase)) {
+      const Symbol key = symbols.intern(folder.fold(surface));
+      it->second.push_back({std::move(surface), key});
+    }
+  }
+  return it->second;
+}
 
 Result<CompiledRule> compile_rule(const ast::Rule& rule, RuleId id, const SourceFile& source,
                                   CompileContext& context) {

@@ -14,6 +14,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace boba {
@@ -24,16 +25,26 @@ inline constexpr std::size_t kMaxInstructions = 20'000;
 // The surfaces of the tokens of a phrase, split as text is split.
 using PhraseSplitter = std::function<std::vector<std::string>(std::string_view)>;
 
+struct PhraseWord {
+  std::string surface;
+  Symbol key = Symbol::kUnknown;
+};
+
 // What the rules of a pack share while they are compiled.
 struct CompileContext {
   SymbolTable& symbols;
   NameTable& types;
   NameTable& slots;
   NameTable& zones;
+  MatchTables& tables;
   PhraseSplitter split;
   std::map<std::string, const ast::Element*, std::less<>> patterns;
   std::vector<std::uint32_t> class_sizes;  // by type: entries of a class, 0 for mention types
-  WordFolder folder;
+  WordFolder folder = {};
+  std::unordered_map<std::string, std::vector<PhraseWord>> phrases = {};
+
+  // The words of a phrase; valid as long as the context.
+  [[nodiscard]] const std::vector<PhraseWord>& words_of(const std::string& phrase);
 };
 
 [[nodiscard]] Result<CompiledRule> compile_rule(const ast::Rule& rule, RuleId id,
@@ -43,6 +54,6 @@ struct CompileContext {
 [[nodiscard]] Entrance entrance_of(const ast::Rule& rule, CompileContext& context);
 
 // Numbers the FIRST sets and the marks of a program (program_sets.cpp).
-void find_sets(Program& program);
+void find_sets(Program& program, FirstTable& firsts);
 
 }  // namespace boba

@@ -34,7 +34,7 @@ class EntranceFinder {
     } else if (const auto* ref = std::get_if<ast::PatternRef>(&element.node)) {
       add_needs(*context_.patterns.at(ref->pattern.text), needs);
     } else {
-      needs.add(needed(element));
+      needs.add(numbers_of(needed(element)));
     }
   }
 
@@ -77,6 +77,15 @@ class EntranceFinder {
   }
 
  private:
+  [[nodiscard]] std::vector<FeatureTable::Number> numbers_of(
+      const std::vector<Feature>& features) const {
+    std::vector<FeatureTable::Number> numbers;
+    for (const Feature& feature : features) {
+      numbers.push_back(context_.tables.features.number_of(feature));
+    }
+    return numbers;
+  }
+
   // One bit of the shape is enough; nearly every token is a word.
   [[nodiscard]] static std::vector<Feature> needed_of(const ShapeTest& test) {
     const std::uint32_t bits = test.all == kWord ? test.all : test.all & ~std::uint32_t{kWord};
@@ -85,7 +94,7 @@ class EntranceFinder {
   }
 
   [[nodiscard]] Symbol first_symbol(const ast::Literal& literal) const {
-    return context_.symbols.intern(context_.folder.fold(context_.split(literal.text).front()));
+    return context_.words_of(literal.text).front().key;
   }
 
   [[nodiscard]] TypeId type_of(const ast::MentionAtom& atom) const {

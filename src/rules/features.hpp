@@ -6,39 +6,48 @@
 #include "rules/shapes.hpp"
 #include "segment/token.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace boba {
 
 inline constexpr std::uint32_t kMaxTypes = 256;  // classes and mention types of a rule pack
+inline constexpr std::uint32_t kKeyBits = 128;   // of a set of keys
 
-// A set of numbers below 256.
+// A set of numbers below 64 * kWords.
+template <std::size_t kWords>
 struct BitMask {
-  std::array<std::uint64_t, 4> words{};
+  std::array<std::uint64_t, kWords> words{};
 
   void set(std::uint32_t i) { words[i / 64] |= std::uint64_t{1} << (i % 64); }
   [[nodiscard]] bool test(std::uint32_t i) const { return ((words[i / 64] >> (i % 64)) & 1) != 0; }
   void merge(const BitMask& other) {
-    for (std::size_t i = 0; i < words.size(); ++i) words[i] |= other.words[i];
+    for (std::size_t i = 0; i < kWords; ++i) words[i] |= other.words[i];
   }
   [[nodiscard]] bool meets(const BitMask& other) const {
     std::uint64_t common = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) common |= words[i] & other.words[i];
+    for (std::size_t i = 0; i < kWords; ++i) common |= words[i] & other.words[i];
     return common != 0;
   }
   [[nodiscard]] BitMask common(const BitMask& other) const {
     BitMask both;
-    for (std::size_t i = 0; i < words.size(); ++i) both.words[i] = words[i] & other.words[i];
+    for (std::size_t i = 0; i < kWords; ++i) both.words[i] = words[i] & other.words[i];
     return both;
+  }
+  [[nodiscard]] BitMask without(const BitMask& other) const {
+    BitMask rest;
+    for (std::size_t i = 0; i < kWords; ++i) rest.words[i] = words[i] & ~other.words[i];
+    return rest;
   }
   // Calls `use` with each number, ascending.
   template <typename Use>
   void for_each(const Use& use) const {
-    for (std::uint32_t i = 0; i < words.size(); ++i) {
+    for (std::uint32_t i = 0; i < kWords; ++i) {
       for (std::uint64_t word = words[i]; word != 0; word &= word - 1) {
         use(i * 64 + static_cast<std::uint32_t>(std::countr_zero(word)));
       }
@@ -48,14 +57,14 @@ struct BitMask {
 };
 
 // A set of types, such as those of the mentions that start at a token.
-struct TypeMask : BitMask {
+struct TypeMask : BitMask<kMaxTypes / 64> {
   void add(TypeId type) { set(index_of(type)); }
   [[nodiscard]] bool has(TypeId type) const { return test(index_of(type)); }
 };
 
 // A set of keys, several of which share a bit.
-struct KeyMask : BitMask {
-  static std::uint32_t bit_of(Symbol key) { return index_of(key) % 256; }
+struct KeyMask : BitMask<kKeyBits / 64> {
+  static std::uint32_t bit_of(Symbol key) { return index_of(key) % kKeyBits; }
   void add(Symbol key) { set(bit_of(key)); }
   [[nodiscard]] bool has(Symbol key) const { return test(bit_of(key)); }
 };
@@ -68,79 +77,104 @@ struct Feature {
   auto operator<=>(const Feature&) const = default;
 };
 
-// Features that several tokens show, each by its code: types, then keys (hashed), then shapes.
-class FeatureMask {
+// Numbers of the features that rules of a pack need: types, then shapes, then the keys in the order
+// in which they were asked for.
+class FeatureTable {
  public:
-  using Code = std::uint16_t;
+  using Number = std::uint16_t;
+  static constexpr Number kNoNumber = 0x7FFF;
 
-  static Code code_of(Feature feature) {
-    switch (feature.kind) {
-      case Feature::Kind::kType:
-        return static_cast<Code>(feature.id);
-      case Feature::Kind::kSymbol:
-        return static_cast<Code>(kMaxTypes + KeyMask::bit_of(static_cast<Symbol>(feature.id)));
-      case Feature::Kind::kShape:
-        break;
-    }
-    return static_cast<Code>(kShapeWord * 64 + feature.id);
+  // kNoNumber if there is no room for another key.
+  Number number_of(Feature feature) {
+    if (feature.kind == Feature::Kind::kType) return static_cast<Number>(feature.id);
+    if (feature.kind == Feature::Kind::kShape) return static_cast<Number>(kMaxTypes + feature.id);
+    if (of_symbol_.size() <= feature.id) of_symbol_.resize(feature.id + 1, kNoNumber);
+    Number& number = of_symbol_[feature.id];
+    if (number == kNoNumber && size_ < kNoNumber) number = size_++;
+    return number;
   }
 
-  void add(TypeId type) { words_[index_of(type) / 64] |= std::uint64_t{1} << index_of(type) % 64; }
-  void add(const TypeMask& types, const Token& token) {
-    for (std::size_t i = 0; i < types.words.size(); ++i) words_[i] |= types.words[i];
-    const std::uint32_t key = kMaxTypes + KeyMask::bit_of(token.key);
-    words_[key / 64] |= std::uint64_t{1} << key % 64;
-    words_[kShapeWord] |= token.shape;
+  // kNoNumber if no rule needs the key.
+  [[nodiscard]] Number of_symbol(Symbol key) const {
+    return index_of(key) < of_symbol_.size() ? of_symbol_[index_of(key)] : kNoNumber;
   }
-  [[nodiscard]] bool has(Code code) const { return ((words_[code / 64] >> code % 64) & 1) != 0; }
-  [[nodiscard]] bool has(TypeId type) const { return has(static_cast<Code>(index_of(type))); }
-  [[nodiscard]] TypeMask types() const { return {{{words_[0], words_[1], words_[2], words_[3]}}}; }
+  [[nodiscard]] static Number of_type(TypeId type) { return static_cast<Number>(index_of(type)); }
+  [[nodiscard]] static Number of_shape(std::uint32_t bit) {
+    return static_cast<Number>(kMaxTypes + bit);
+  }
+  [[nodiscard]] Number size() const { return size_; }
 
  private:
-  static constexpr std::size_t kShapeWord = (kMaxTypes + 256) / 64;
-  std::array<std::uint64_t, kShapeWord + 1> words_{};
+  static constexpr Number kShapes = 32;
+  std::vector<Number> of_symbol_;
+  Number size_ = kMaxTypes + kShapes;
 };
 
-// Sets of features: of each, something must be there. Most hold one or two features, so these are
-// looked up one by one; sets beyond the room for all of them are left out.
+// Sets of features: of each, a sentence must show something at or behind the start of a match. Most
+// sets are small, so they are looked up one by one; those beyond the room are left out.
 class Needs {
  public:
-  void add(const std::vector<Feature>& features) {
-    if (features.empty() || size_ + features.size() > codes_.size()) return;
-    for (const Feature& feature : features) codes_[size_++] = FeatureMask::code_of(feature);
-    codes_[size_ - 1] |= kLast;
+  using Number = FeatureTable::Number;
+
+  void add(const std::vector<Number>& set) {
+    if (set.empty() || size_ + set.size() > numbers_.size()) return;
+    for (const Number number : set) {
+      if (number == FeatureTable::kNoNumber) return;
+    }
+    for (const Number number : set) numbers_[size_++] = number;
+    numbers_[size_ - 1] |= kLast;
   }
 
-  [[nodiscard]] bool met_by(const FeatureMask& mask) const {
-    bool found = false;
-    for (std::size_t i = 0; i < size_; ++i) {
-      const FeatureMask::Code code = codes_[i];
-      found = found || mask.has(static_cast<FeatureMask::Code>(code & ~kLast));
-      if ((code & kLast) == 0) continue;
-      if (!found) return false;
-      found = false;
+  // The last place at which something of every set is still to come, given the last place of every
+  // feature; -1 if there is none.
+  [[nodiscard]] std::int32_t limit(const std::vector<std::int16_t>& last_of) const {
+    std::int32_t limit = std::numeric_limits<std::int16_t>::max();
+    std::int32_t last = -1;
+    for (std::uint32_t i = 0; i < size_; ++i) {
+      last = std::max<std::int32_t>(last, last_of[numbers_[i] & ~kLast]);
+      if ((numbers_[i] & kLast) == 0) continue;
+      if (last < 0) return -1;
+      limit = std::min(limit, last);
+      last = -1;
     }
-    return true;
+    return limit;
   }
 
  private:
-  static constexpr FeatureMask::Code kLast = 0x8000;  // of a set
-  std::array<FeatureMask::Code, 28> codes_{};
+  static constexpr Number kLast = 0x8000;  // of a set
+  std::array<Number, 30> numbers_{};
   std::uint32_t size_ = 0;
 };
 
 // The FIRST set of a program: a token that it can begin with has one of these features or shapes.
-struct FirstSet {
+// Fills a cache line.
+struct alignas(64) FirstSet {
   TypeMask types;
   KeyMask keys;
-  std::vector<ShapeTest> shapes;
+  std::array<ShapeTest, 2> shapes{kNoShape, kNoShape};
 
-  [[nodiscard]] bool admits(const TypeMask& shown, const Token& token) const {
-    if (types.meets(shown) || keys.has(token.key)) return true;
-    for (const ShapeTest& shape : shapes) {
-      if (shape.accepts(token.shape)) return true;
+  // No token has the highest bit.
+  static constexpr ShapeTest kNoShape{std::uint32_t{1} << 31, 0};
+
+  // Adds tokens of the shape. Of more than two, what they ask for in common is asked.
+  void add(const ShapeTest& shape) {
+    if (shape == kNoShape) return;
+    for (ShapeTest& known : shapes) {
+      if (known == shape) return;
+      if (known != kNoShape) continue;
+      known = shape;
+      return;
     }
-    return false;
+    shapes[1] = {shapes[1].all & shape.all, shapes[1].none & shape.none};
+  }
+  void merge(const FirstSet& other) {
+    types.merge(other.types);
+    keys.merge(other.keys);
+    for (const ShapeTest& shape : other.shapes) add(shape);
+  }
+  [[nodiscard]] bool admits(const TypeMask& shown, const Token& token) const {
+    return types.meets(shown) || keys.has(token.key) || shapes[0].accepts(token.shape) ||
+           shapes[1].accepts(token.shape);
   }
   bool operator==(const FirstSet&) const = default;
 };

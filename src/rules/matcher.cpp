@@ -44,7 +44,7 @@ void Matcher::new_generation(std::uint32_t level) {
 }
 
 bool Matcher::visit(Level& level, const Instruction& instruction, std::uint32_t token) const {
-  if (instruction.mark == kNone) return true;
+  if (instruction.mark == kNoMark) return true;
   const std::size_t row = token - input_->sentence.begin;
   std::uint32_t& visited = level.visited[row * program_->marks + instruction.mark];
   if (visited == level.generation) return false;

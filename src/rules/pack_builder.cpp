@@ -140,10 +140,8 @@ Symbol PackBuilder::intern_token(const std::string& surface) {
   return it->second;
 }
 
-const std::vector<std::string>& PackBuilder::split_literal(std::string_view phrase) {
-  const auto known = literals_.find(phrase);
-  if (known != literals_.end()) return known->second;
-  std::vector<std::string>& surfaces = literals_[std::string(phrase)];
+std::vector<std::string> PackBuilder::split_literal(std::string_view phrase) {
+  std::vector<std::string> surfaces;
   const auto phrases = split_phrases({{std::string(phrase), {}, 0}});
   for (const PhraseToken& token : phrases.front()) surfaces.push_back(token.surface);
   return surfaces;
@@ -258,10 +256,10 @@ void PackBuilder::compile() {
                          pack_->types,
                          pack_->slots,
                          pack_->zones,
+                         pack_->tables,
                          [&](std::string_view phrase) { return split_literal(phrase); },
                          {},
-                         class_sizes_,
-                         {}};
+                         class_sizes_};
   context.class_sizes.resize(pack_->types.size(), 0);
   for (const ast::File& file : pack_->files) {
     for (const ast::Pattern& pattern : file.patterns) {
@@ -271,7 +269,8 @@ void PackBuilder::compile() {
   for (std::size_t i = 0; i < pack_->files.size(); ++i) {
     compile_file(pack_->files[i], pack_->sources[i], context);
   }
-  for (Phase& phase : pack_->phases) phase.index.build(phase.rules, pack_->symbols.size());
+  pack_->index.build(pack_->phases, pack_->tables.features);
+  pack_->tables.firsts.freeze();
 }
 
 void PackBuilder::compile_file(const ast::File& file, const SourceFile& source,

@@ -49,7 +49,7 @@ class PackBuilder {
   };
   [[nodiscard]] std::vector<std::vector<PhraseToken>> split_phrases(
       const std::vector<EntryLine>& entries);
-  [[nodiscard]] const std::vector<std::string>& split_literal(std::string_view phrase);
+  [[nodiscard]] std::vector<std::string> split_literal(std::string_view phrase);
   Symbol intern_token(const std::string& surface);
   void fail(const Diagnostics& errors);
 
@@ -60,8 +60,7 @@ class PackBuilder {
   std::vector<CheckedFile> checked_;
   std::vector<std::uint32_t> class_sizes_;
   WordFolder folder_;
-  std::unordered_map<std::string, Symbol> token_symbols_;                  // surface -> symbol
-  std::map<std::string, std::vector<std::string>, std::less<>> literals_;  // -> their surfaces
+  std::unordered_map<std::string, Symbol> token_symbols_;  // surface -> symbol
   SymbolTable no_symbols_;
   std::optional<Segmenter> splitter_;  // made when the abbreviations are known
 };

@@ -5,10 +5,12 @@
 #pragma once
 
 #include "base/ids.hpp"
+#include "rules/first_table.hpp"
 #include "rules/mention_store.hpp"
 #include "rules/shapes.hpp"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,31 +37,45 @@ enum class Op : std::uint8_t {
 };
 
 inline constexpr std::uint32_t kOneStep = kNone;
+inline constexpr std::uint16_t kNoMark = std::numeric_limits<std::uint16_t>::max();
 
+// Small, as thousands of them are walked over.
 struct Instruction {
   Op op = Op::kAccept;
+  std::uint16_t mark = kNoMark;  // number among those that several ways lead to
+  std::uint16_t next = 0;
+  std::uint16_t other = 0;
   std::uint32_t argument = 0;
-  std::uint32_t next = 0;
-  std::uint32_t other = 0;
   std::uint32_t first = kNone;  // number of its FIRST set; kNone: it may take no token, or any
-  std::uint32_t mark = kNone;   // number among those that several ways lead to; kNone: one way does
 };
 
 struct SlotTest {
   enum class Kind : std::uint8_t { kPresent, kAbsent, kEqual, kUnequal } kind = Kind::kPresent;
   SlotId slot{};
   std::string key;  // folded value
+
+  bool operator==(const SlotTest&) const = default;
 };
 
 struct MentionTest {
   TypeId type{};
   std::vector<SlotTest> slots;
   std::optional<ShapeTest> shape;  // of the first token
+
+  bool operator==(const MentionTest&) const = default;
 };
 
 struct Spelling {
   std::string letters;
   Symbol key{};
+
+  bool operator==(const Spelling&) const = default;
+};
+
+// What the programs of a rule pack share: filled while they are compiled, then only read.
+struct MatchTables {
+  FirstTable firsts;
+  FeatureTable features;
 };
 
 // Instructions point to earlier ones only.
@@ -69,7 +85,7 @@ struct Program {
   std::vector<MentionTest> tests;
   std::vector<ShapeTest> shapes;
   std::vector<Spelling> spellings;
-  std::vector<FirstSet> firsts;
+  const FirstTable* firsts = nullptr;  // of the pack
   std::uint32_t marks = 0;
   std::uint32_t lookaheads = 0;  // of more than one step
 };
@@ -77,7 +93,7 @@ struct Program {
 // The FIRST set of a program; none if it may take no token, or any.
 [[nodiscard]] inline const FirstSet* first_of(const Program& program) {
   const std::uint32_t first = program.code[program.start].first;
-  return first == kNone ? nullptr : &program.firsts[first];
+  return first == kNone ? nullptr : &program.firsts->at(first);
 }
 
 // What the sentence of a match holds.
@@ -85,6 +101,7 @@ struct Entrance {
   bool at_sentence = false;     // a match starts with the sentence
   Needs needs;                  // at or behind its start
   std::vector<Feature> needed;  // the rarest of them; empty: none is known
+  std::uint32_t start = kNone;  // number of the FIRST set among those that rules begin with
 };
 
 // Parts of a value, see ast::ValuePart.

@@ -10,6 +10,7 @@
 #include "lexicon/lexicon.hpp"
 #include "rules/ast.hpp"
 #include "rules/phase.hpp"
+#include "rules/rule_index.hpp"
 #include "segment/segmenter.hpp"
 
 #include <map>
@@ -56,6 +57,8 @@ struct RuleSet::Impl {
   std::vector<TypeInfo> type_infos;  // by TypeId
   std::vector<RuleInfo> rules;       // by RuleId
   std::vector<Phase> phases;
+  RuleIndex index;     // of the rules of all phases
+  MatchTables tables;  // of all their programs
   std::map<std::string, std::vector<std::string>> values;  // values lists
   std::vector<std::string> class_files;                    // by LexiconEntry::file
 

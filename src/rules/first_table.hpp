@@ -1,0 +1,42 @@
+// FirstTable: the FIRST sets of all programs of a rule pack, each distinct one once, so that those
+// that are looked at stay in the cache. Filled while rules are compiled, then only read.
+#pragma once
+
+#include "rules/features.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+namespace boba {
+
+class FirstTable {
+ public:
+  std::uint32_t intern(const FirstSet& set) {
+    const auto [it, added] = numbers_.emplace(set, static_cast<std::uint32_t>(sets_.size()));
+    if (added) sets_.push_back(set);
+    return it->second;
+  }
+  // The number of the set of what either admits.
+  std::uint32_t either(std::uint32_t a, std::uint32_t b);
+
+  [[nodiscard]] const FirstSet& at(std::uint32_t number) const { return sets_[number]; }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(sets_.size()); }
+
+  // Forgets what is needed to add more.
+  void freeze() {
+    numbers_ = {};
+    either_ = {};
+  }
+
+ private:
+  struct Hash {
+    std::size_t operator()(const FirstSet& set) const;
+  };
+  std::vector<FirstSet> sets_;
+  std::unordered_map<FirstSet, std::uint32_t, Hash> numbers_;
+  std::unordered_map<std::uint64_t, std::uint32_t> either_;
+};
+
+}  // namespace boba

@@ -1,0 +1,53 @@
+// RuleIndex: finds the rules worth trying in a sentence. A rule is filed under a rarest feature of
+// its matches, so it is looked up once for every such feature that the sentence shows, and rules
+// whose words do not occur cost nothing, however many there are. A rule of shapes alone is looked
+// at for every sentence. Built once, then immutable.
+#pragma once
+
+#include "rules/features.hpp"
+#include "rules/phase.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace boba {
+
+class RuleIndex {
+ public:
+  struct Filed {
+    std::uint32_t phase = 0;
+    std::uint32_t rule = 0;  // number in the phase
+  };
+
+  // Files the rules of all phases and numbers the FIRST sets that they begin with.
+  void build(std::vector<Phase>& phases, const FeatureTable& features);
+
+  [[nodiscard]] const std::vector<Filed>& of_key(FeatureTable::Number key) const {
+    return key < by_key_.size() ? by_key_[key] : none_;
+  }
+  [[nodiscard]] const std::vector<std::uint32_t>& of_type(std::size_t phase, TypeId type) const {
+    return phases_[phase].by_type[index_of(type)];
+  }
+  // The types that rules of the phase are filed under.
+  [[nodiscard]] const TypeMask& types(std::size_t phase) const { return phases_[phase].types; }
+  [[nodiscard]] const std::vector<std::uint32_t>& always(std::size_t phase) const {
+    return phases_[phase].always;
+  }
+  // How many distinct FIRST sets rules begin with.
+  [[nodiscard]] std::uint32_t starts() const { return starts_; }
+
+ private:
+  struct OfPhase {
+    std::vector<std::vector<std::uint32_t>> by_type{kMaxTypes};
+    std::vector<std::uint32_t> always;
+    TypeMask types;
+  };
+  void file(Filed rule, const std::vector<Feature>& needed, const FeatureTable& features);
+
+  std::vector<OfPhase> phases_;
+  std::vector<std::vector<Filed>> by_key_;  // by number of the feature
+  std::vector<Filed> none_;
+  std::uint32_t starts_ = 0;
+};
+
+}  // namespace boba
