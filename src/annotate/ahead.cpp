@@ -25,8 +25,9 @@ void Ahead::reset(TokenRange sentence, const std::vector<Token>& tokens,
       last_[FeatureTable::of_shape(bit)] = place;
     }
     shapes |= token.shape;
-    store.types_at(at).without(types_).for_each(
-        [&](std::uint32_t type) { last_[FeatureTable::of_type(static_cast<TypeId>(type))] = place; });
+    store.types_at(at).without(types_).for_each([&](std::uint32_t type) {
+      last_[FeatureTable::of_type(static_cast<TypeId>(type))] = place;
+    });
     types_.merge(store.types_at(at));
   }
 }

@@ -25,7 +25,7 @@ std::optional<std::string> slot_text(const RulePack& rules, const Document& docu
   if (mention.entry != kNone) {
     const auto* const found = rules.lexicon.attribute(static_cast<EntryId>(mention.entry), slot);
     if (found == nullptr) return std::nullopt;
-    return *found;
+    return std::string(*found);
   }
   const SlotValue* const value = annotation.store.find_slot(mention, slot);
   if (value == nullptr) return std::nullopt;

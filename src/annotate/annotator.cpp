@@ -122,8 +122,7 @@ void Annotator::run_phase(std::size_t number, const Document& document, std::uin
   collect_rules(number);
   matches_.clear();
   candidates_.clear();
-  const MatchInput input{document.text, annotation_.tokens(), annotation_.store, rules_.lexicon,
-                         range};
+  const MatchInput input{document.text, annotation_.tokens(), annotation_.store, range};
   try_rules(phase, annotation_.zones[sentence], input);
   if (candidates_.empty()) return;
   if (phase.has_outside) {
@@ -184,7 +183,8 @@ void Annotator::try_rule(const CompiledRule& rule, std::uint32_t number, const M
   bool begun = false;
   for (std::uint32_t word = 0; word <= (last - begin) / 64; ++word) {
     for (std::uint64_t bits = starts[word]; bits != 0; bits &= bits - 1) {
-      const std::uint32_t at = begin + word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
+      const std::uint32_t at =
+          begin + word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
       if (at > last) return;
       if (!begun) matcher_.begin(input, rule.match);
       begun = true;

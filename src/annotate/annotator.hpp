@@ -52,7 +52,7 @@ class Annotator {
   std::vector<Lexicon::Hit> hits_;
   Ahead ahead_;
   Places places_;
-  bool places_known_ = false;  // of the sentence
+  bool places_known_ = false;                      // of the sentence
   std::vector<std::vector<std::uint32_t>> keyed_;  // by phase: rules filed under a key found
   std::vector<std::uint64_t> rules_to_try_;        // of a phase, as bits
   std::vector<Match> matches_;

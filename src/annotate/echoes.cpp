@@ -21,8 +21,9 @@ std::string words_of(TokenRange range, const Document& document, const Annotatio
 }
 
 bool asks_for(const Program& program, TypeId type) {
-  return std::any_of(program.tests.begin(), program.tests.end(),
-                     [&](const MentionTest& test) { return test.type == type; });
+  return std::any_of(program.code.begin(), program.code.end(), [&](const Instruction& step) {
+    return step.op == Op::kMention && program.tables->tests.at(step.argument).type == type;
+  });
 }
 
 // The last word of a name, with what hyphens join to it; empty unless it looks foreign: a syllable

@@ -48,9 +48,9 @@ class SlotFiller {
   void add_slot_of(SlotId slot, MentionIndex index, SlotId wanted) {
     const Mention mention = annotation_.store.at(index);
     if (mention.entry != kNone) {
-      const std::string* const attribute =
+      const std::string_view* const attribute =
           rules_.lexicon.attribute(static_cast<EntryId>(mention.entry), wanted);
-      if (attribute != nullptr) add_text(slot, *attribute);
+      if (attribute != nullptr) add_text(slot, std::string(*attribute));
       return;
     }
     const SlotValue* const end = annotation_.store.slots_end(mention);

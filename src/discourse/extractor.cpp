@@ -60,9 +60,10 @@ FoundMention found_mention(const ArticleView& view, const CodePointIndex& code_p
   found.text = view.document.article.text.substr(original.begin, original.size());
   found.type = view.rules.types.name(index_of(mention.type));
   if (mention.entry != kNone) {
-    const LexiconEntry& entry = view.rules.lexicon.entry(static_cast<EntryId>(mention.entry));
-    found.place = view.rules.class_files[entry.file] + ":" + std::to_string(entry.line);
-    for (const Attribute& attribute : entry.attributes) {
+    const auto id = static_cast<EntryId>(mention.entry);
+    const LexiconEntry& entry = view.rules.lexicon.entry(id);
+    found.place = view.rules.class_files[entry.file].name() + ":" + std::to_string(entry.line);
+    for (const Attribute& attribute : view.rules.lexicon.attributes(id)) {
       found.slots.emplace_back(view.rules.slots.name(index_of(attribute.name)), attribute.value);
     }
     return found;

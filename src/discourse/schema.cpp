@@ -29,8 +29,8 @@ std::vector<EntryId> countries_of(const RulePack& rules) {
 std::string house_country_of(const RulePack& rules, SlotId house, SlotId name) {
   for (const EntryId id : countries_of(rules)) {
     if (rules.lexicon.attribute(id, house) == nullptr) continue;
-    const std::string* const found = rules.lexicon.attribute(id, name);
-    return found != nullptr ? *found : rules.lexicon.entry(id).phrase;
+    const std::string_view* const found = rules.lexicon.attribute(id, name);
+    return std::string(found != nullptr ? *found : rules.lexicon.entry(id).phrase);
   }
   return {};
 }
@@ -39,8 +39,8 @@ std::unordered_map<std::string, std::string> parties_of(const RulePack& rules, S
                                                         SlotId name) {
   std::unordered_map<std::string, std::string> parties;
   for (const EntryId id : countries_of(rules)) {
-    const std::string* const found = rules.lexicon.attribute(id, party);
-    const std::string* const country = rules.lexicon.attribute(id, name);
+    const std::string_view* const found = rules.lexicon.attribute(id, party);
+    const std::string_view* const country = rules.lexicon.attribute(id, name);
     if (found != nullptr && country != nullptr) parties.emplace(*country, *found);
   }
   return parties;

@@ -6,6 +6,8 @@
 namespace boba {
 namespace {
 
+constexpr auto kNoEntry = static_cast<EntryId>(0xFFFFFFFF);
+
 bool has_shape(const std::vector<Token>& tokens, std::uint32_t begin, std::uint64_t wanted,
                Shape shape) {
   for (std::uint32_t i = begin; wanted != 0; ++i, wanted >>= 1) {
@@ -33,12 +35,25 @@ std::uint32_t Lexicon::child_or_new(std::uint32_t node, Symbol symbol) {
   return found.to;
 }
 
-void Lexicon::add(LexiconEntry entry, const std::vector<Symbol>& keys) {
+std::optional<EntryId> Lexicon::add(const LexiconEntry& entry,
+                                    std::span<const Attribute> attributes,
+                                    const std::vector<Symbol>& keys) {
   std::uint32_t node = 0;
   for (const Symbol key : keys) node = child_or_new(node, key);
+  if (last_at_.size() <= node) last_at_.resize(node + 1, kNoEntry);
+  const EntryId before = last_at_[node];
+  if (before != kNoEntry && this->entry(before).type == entry.type) return before;
   const auto id = static_cast<EntryId>(entries_.size());
+  last_at_[node] = id;
   added_.emplace_back(node, Leaf{id, entry.type, entry.capitals, entry.all_capitals});
-  entries_.push_back(std::move(entry));
+  entries_.push_back(entry);
+  attributes_.insert(attributes_.end(), attributes.begin(), attributes.end());
+  attributes_begin_.push_back(static_cast<std::uint32_t>(attributes_.size()));
+  if (ranges_.size() <= index_of(entry.type)) ranges_.resize(index_of(entry.type) + 1);
+  EntryRange& range = ranges_[index_of(entry.type)];
+  if (range.end == 0) range.begin = index_of(id);
+  range.end = index_of(id) + 1;
+  return std::nullopt;
 }
 
 void Lexicon::freeze() {
@@ -56,6 +71,7 @@ void Lexicon::freeze() {
     if (to != 0) nodes_[from >> 32].children |= child_bit(static_cast<Symbol>(from));
   }
   added_ = {};
+  last_at_ = {};
 }
 
 void Lexicon::grow() {
@@ -79,8 +95,8 @@ std::uint32_t Lexicon::child(std::uint32_t node, Symbol symbol) const {
   return table_[place(edge(node, symbol))].to;
 }
 
-const std::string* Lexicon::attribute(EntryId id, SlotId name) const {
-  for (const Attribute& attribute : entry(id).attributes) {
+const std::string_view* Lexicon::attribute(EntryId id, SlotId name) const {
+  for (const Attribute& attribute : attributes(id)) {
     if (attribute.name == name) return &attribute.value;
   }
   return nullptr;

@@ -1,12 +1,14 @@
 // Lexicon: all phrase files of a rule pack in one trie over token keys. Built once, then immutable
 // and shared by threads. Of the entries of one class that start at a token the longest counts.
+// Phrases and values are views of the files' texts, which the rule pack keeps.
 #pragma once
 
 #include "base/ids.hpp"
 #include "segment/token.hpp"
 
 #include <cstdint>
-#include <string>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -15,31 +17,46 @@ namespace boba {
 
 struct Attribute {
   SlotId name{};
-  std::string value;
+  std::string_view value;
 };
 
 struct LexiconEntry {
-  TypeId type{};       // the class
-  std::string phrase;  // as written
-  std::vector<Attribute> attributes;
-  std::uint32_t file = 0;  // number of the class file
+  TypeId type{};            // the class
+  std::string_view phrase;  // as written
+  std::uint32_t file = 0;   // number of the class file
   std::uint32_t line = 0;
   // Bit i: token i must be capitalised, or all in capitals (entries with cased or abbr).
   std::uint64_t capitals = 0;
   std::uint64_t all_capitals = 0;
 };
 
+// Entries whose numbers follow one another.
+struct EntryRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
 class Lexicon {
  public:
-  // Adds an entry for the keys of its phrase (at least one). The caller has seen to it that a class
-  // has no two entries of the same keys.
-  void add(LexiconEntry entry, const std::vector<Symbol>& keys);
+  // Adds an entry for the keys of its phrase (at least one), unless its class has one of the same
+  // keys, which is given back then. Classes are added one after the other.
+  std::optional<EntryId> add(const LexiconEntry& entry, std::span<const Attribute> attributes,
+                             const std::vector<Symbol>& keys);
 
   [[nodiscard]] const LexiconEntry& entry(EntryId id) const { return entries_[index_of(id)]; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
 
+  [[nodiscard]] std::span<const Attribute> attributes(EntryId id) const {
+    const std::uint32_t begin = attributes_begin_[index_of(id)];
+    return std::span(attributes_).subspan(begin, attributes_begin_[index_of(id) + 1] - begin);
+  }
   // The value of an attribute, or nullptr.
-  [[nodiscard]] const std::string* attribute(EntryId id, SlotId name) const;
+  [[nodiscard]] const std::string_view* attribute(EntryId id, SlotId name) const;
+
+  // The entries of a class.
+  [[nodiscard]] EntryRange entries_of(TypeId type) const {
+    return index_of(type) < ranges_.size() ? ranges_[index_of(type)] : EntryRange{};
+  }
 
   struct Hit {
     EntryId entry{};
@@ -87,8 +104,12 @@ class Lexicon {
   void grow();
 
   std::vector<LexiconEntry> entries_;
-  std::vector<std::uint32_t> roots_;  // by symbol: child of the root, 0 for none
-  std::vector<Edge> table_{1024};     // a power of two of places, at most half of them taken
+  std::vector<Attribute> attributes_;
+  std::vector<std::uint32_t> attributes_begin_{0};  // by entry, and one more
+  std::vector<EntryRange> ranges_;                  // by type
+  std::vector<EntryId> last_at_;                    // by node: the entry added last
+  std::vector<std::uint32_t> roots_;                // by symbol: child of the root, 0 for none
+  std::vector<Edge> table_{1024};  // a power of two of places, at most half of them taken
   std::uint32_t edge_count_ = 0;
   std::uint32_t node_count_ = 1;
   std::vector<std::pair<std::uint32_t, Leaf>> added_;  // node and leaf, until the trie is frozen

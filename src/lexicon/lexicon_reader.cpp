@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <string_view>
-#include <unordered_map>
 
 namespace boba {
 namespace {
@@ -14,10 +13,15 @@ bool is_name(std::string_view text) {
          text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string_view::npos;
 }
 
-// Reads the lines of one class file; keeps what duplicates and order are checked against.
+Span place_of(const SourceFile& source, std::string_view part) {
+  const auto begin = static_cast<std::uint32_t>(part.data() - source.text().data());
+  return {begin, begin + static_cast<std::uint32_t>(part.size())};
+}
+
+// Reads the lines of one class file.
 class ClassReader {
  public:
-  ClassReader(const SourceFile& source, WordFolder& folder) : source_(source), folder_(folder) {
+  explicit ClassReader(const SourceFile& source) : source_(source) {
     file_.name = std::filesystem::path(source.name()).stem().string();
   }
 
@@ -42,22 +46,26 @@ class ClassReader {
            "a phrase and its attributes are separated by a tab alone");
       return;
     }
-    EntryLine entry{std::string(phrase), {}, number};
-    if (tab != std::string_view::npos && !read_attributes(line.substr(tab + 1), entry)) return;
-    if (!is_new(phrase, number)) return;
-    file_.entries.push_back(std::move(entry));
+    const auto begin = static_cast<std::uint32_t>(file_.attributes.size());
+    if (tab != std::string_view::npos && !read_attributes(line.substr(tab + 1), begin)) {
+      file_.attributes.resize(begin);
+      return;
+    }
+    const auto end = static_cast<std::uint32_t>(file_.attributes.size());
+    file_.entries.push_back({phrase, number, begin, end});
   }
 
-  bool read_attributes(std::string_view rest, EntryLine& entry) {
+  bool read_attributes(std::string_view rest, std::uint32_t begin) {
     while (true) {
       const std::size_t tab = rest.find('\t');
-      if (!read_attribute(rest.substr(0, tab), entry)) return false;
+      if (!read_attribute(rest.substr(0, tab), begin)) return false;
       if (tab == std::string_view::npos) return true;
       rest = rest.substr(tab + 1);
     }
   }
 
-  bool read_attribute(std::string_view field, EntryLine& entry) {
+  // `begin` is where the attributes of the line begin.
+  bool read_attribute(std::string_view field, std::uint32_t begin) {
     const std::size_t equals = field.find('=');
     if (equals == std::string_view::npos || equals == 0 || equals + 1 == field.size()) {
       fail(field, "expected attribute=value behind the tab, found " +
@@ -70,43 +78,35 @@ class ClassReader {
            "such names are lower case, with hyphens");
       return false;
     }
-    const auto same = [&](const auto& attribute) { return attribute.first == name; };
-    if (std::any_of(entry.attributes.begin(), entry.attributes.end(), same)) {
+    const auto same = [&](const AttributeText& attribute) { return attribute.name == name; };
+    if (std::any_of(file_.attributes.begin() + begin, file_.attributes.end(), same)) {
       fail(field, "attribute '" + std::string(name) + "' is given twice");
       return false;
     }
-    entry.attributes.emplace_back(name, field.substr(equals + 1));
+    file_.attributes.push_back({name, field.substr(equals + 1)});
     return true;
-  }
-
-  bool is_new(std::string_view phrase, std::uint32_t number) {
-    const auto [seen, added] = seen_.emplace(folder_.fold(phrase), number);
-    if (added) return true;
-    fail(phrase,
-         "duplicate phrase '" + std::string(phrase) + "': it stands in line " +
-             std::to_string(seen->second) + " already",
-         "case, tone placement and dashes do not make two phrases");
-    return false;
   }
 
   // `part` is a view of the source.
   void fail(std::string_view part, std::string message, std::string hint = {}) {
-    const auto begin = static_cast<std::uint32_t>(part.data() - source_.text().data());
-    const auto size = static_cast<std::uint32_t>(part.size());
     file_.errors.push_back(
-        source_.error({begin, begin + size}, std::move(message), std::move(hint)));
+        source_.error(place_of(source_, part), std::move(message), std::move(hint)));
   }
 
   const SourceFile& source_;
-  WordFolder& folder_;
   ClassFile file_;
-  std::unordered_map<std::string, std::uint32_t> seen_;  // folded phrase -> line
 };
 
 }  // namespace
 
-ClassFile read_class(const SourceFile& source, WordFolder& folder) {
-  return ClassReader(source, folder).read();
+ClassFile read_class(const SourceFile& source) { return ClassReader(source).read(); }
+
+Diagnostic duplicate_phrase(const SourceFile& source, std::string_view phrase,
+                            std::uint32_t before) {
+  return source.error(place_of(source, phrase),
+                      "duplicate phrase '" + std::string(phrase) + "': it stands in line " +
+                          std::to_string(before) + " already",
+                      "case, tone placement and dashes do not make two phrases");
 }
 
 }  // namespace boba

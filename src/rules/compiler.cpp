@@ -1,5 +1,6 @@
 #include "rules/compiler.hpp"
 
+#include "rules/entry_sets.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -19,7 +20,9 @@ Overloaded(Visitors...) -> Overloaded<Visitors...>;
 class ProgramBuilder {
  public:
   ProgramBuilder(CompileContext& context, NameTable& captures)
-      : context_(context), captures_(captures) {}
+      : context_(context), captures_(captures) {
+    context_.steps.clear();
+  }
 
   [[nodiscard]] std::uint32_t accept() { return emit(Op::kAccept, 0, 0); }
   [[nodiscard]] std::uint32_t match_end(std::uint32_t next) { return emit(Op::kMatchEnd, 0, next); }
@@ -37,7 +40,7 @@ class ProgramBuilder {
   }
 
   [[nodiscard]] std::uint32_t not_ahead(const ast::Element& inner, std::uint32_t next) {
-    const std::uint32_t program = element(inner, accept());
+    const std::uint32_t program = made_once(inner, accept());
     const std::uint32_t number = takes_one_step(program) ? kOneStep : lookahead_of(program);
     return emit(Op::kNotAhead, number, next, program);
   }
@@ -46,7 +49,7 @@ class ProgramBuilder {
 
   [[nodiscard]] Program finish(std::uint32_t start) {
     program_.start = start;
-    find_sets(program_, context_.tables.firsts);
+    find_sets(program_, context_.tables);
     return std::move(program_);
   }
 
@@ -75,18 +78,12 @@ class ProgramBuilder {
 
   // The same step on the same way is one instruction.
   std::uint32_t emit(Op op, std::uint32_t argument, std::uint32_t next, std::uint32_t other = 0) {
-    const std::uint64_t way = (std::uint64_t{next} << 16) | other;
-    const auto number = static_cast<std::uint32_t>(program_.code.size());
-    const auto [it, added] = known_.emplace(
-        Step{(std::uint64_t{argument} << 8) | static_cast<std::uint64_t>(op), way}, number);
-    if (!added) return it->second;
     Instruction instruction;
     instruction.op = op;
     instruction.argument = argument;
     instruction.next = static_cast<std::uint16_t>(next);
     instruction.other = static_cast<std::uint16_t>(other);
-    program_.code.push_back(instruction);
-    return number;
+    return context_.steps.number_of(instruction, program_.code);
   }
 
   std::uint32_t split(std::uint32_t next, std::uint32_t other) {
@@ -106,9 +103,7 @@ class ProgramBuilder {
         Overloaded{[&](const ast::Literal& literal) { return this->literal(literal, next); },
                    [&](const ast::MentionAtom& atom) { return mention(atom, next); },
                    [&](const ast::ShapeAtom& atom) { return shape(atom.shape.text, next); },
-                   [&](const ast::PatternRef& ref) {
-                     return this->element(*context_.patterns.at(ref.pattern.text), next);
-                   },
+                   [&](const ast::PatternRef& ref) { return pattern(ref, next); },
                    [&](const ast::Sequence& sequence) { return this->sequence(sequence, next); },
                    [&](const ast::Alternatives& alternatives) {
                      return this->alternatives(alternatives, next);
@@ -119,8 +114,19 @@ class ProgramBuilder {
         element.node);
   }
 
+  std::uint32_t pattern(const ast::PatternRef& ref, std::uint32_t next) {
+    return made_once(*context_.patterns.at(ref.pattern.text), next);
+  }
+
+  // What stands in several places of a rule and goes on at the same one is made once.
+  std::uint32_t made_once(const ast::Element& element, std::uint32_t next) {
+    const auto [it, added] = made_.emplace(std::pair{&element, next}, 0);
+    if (added) it->second = this->element(element, next);
+    return it->second;
+  }
+
   std::uint32_t literal(const ast::Literal& literal, std::uint32_t next) {
-    const std::vector<PhraseWord>& words = context_.words_of(literal.text);
+    const std::vector<PhraseWord>& words = context_.words_of(literal);
     std::uint32_t start = next;
     for (auto word = words.rbegin(); word != words.rend(); ++word) {
       if (literal.letter_case == ast::Case::kFolded) {
@@ -147,7 +153,9 @@ class ProgramBuilder {
       test.slots.push_back({kind, slot, fold_key(written.value)});
     }
     if (atom.shape) test.shape = shape_named(atom.shape->text);
-    const std::uint32_t number = number_of(std::move(test), program_.tests);
+    const std::uint32_t number = context_.tables.tests.intern(
+        std::move(test),
+        [&](const MentionTest& made) { return entries_that_pass(made, context_.lexicon); });
     return emit(Op::kMention, number, next);
   }
 
@@ -192,19 +200,6 @@ class ProgramBuilder {
     return emit(op, 0, next);
   }
 
-  struct Step {
-    std::uint64_t what = 0;  // operation and argument
-    std::uint64_t way = 0;   // next and other
-    bool operator==(const Step&) const = default;
-  };
-  struct StepHash {
-    std::size_t operator()(const Step& step) const {
-      constexpr std::uint64_t kGoldenRatio = 0x9E3779B97F4A7C15U;
-      const std::uint64_t mixed = (step.what * kGoldenRatio) ^ step.way;
-      return static_cast<std::size_t>((mixed * kGoldenRatio) >> 16);
-    }
-  };
-
   // The place of the value in a list without repetition.
   template <typename T>
   static std::uint32_t number_of(T value, std::vector<T>& list) {
@@ -217,8 +212,9 @@ class ProgramBuilder {
   CompileContext& context_;
   NameTable& captures_;
   Program program_;
-  std::unordered_map<Step, std::uint32_t, StepHash> known_;
   std::unordered_map<std::uint32_t, std::uint32_t> lookaheads_;  // by program: its number
+  // By pattern and where to go on: where to begin.
+  std::map<std::pair<const ast::Element*, std::uint32_t>, std::uint32_t> made_;
 };
 
 // The match, then its contexts to the right.
@@ -299,10 +295,10 @@ Diagnostic too_large(const ast::Rule& rule, Span place, const SourceFile& source
 
 }  // namespace
 
-const std::vector<PhraseWord>& CompileContext::words_of(const std::string& phrase) {
-  const auto [it, added] = phrases.try_emplace(phrase);
+const std::vector<PhraseWord>& CompileContext::words_of(const ast::Literal& literal) {
+  const auto [it, added] = words.try_emplace(&literal);
   if (added) {
-    for (std::string& surface : split(phrase)) {
+    for (std::string& surface : split(literal.text)) {
       const Symbol key = symbols.intern(folder.fold(surface));
       it->second.push_back({std::move(surface), key});
     }

@@ -6,8 +6,10 @@
 #include "base/name_table.hpp"
 #include "base/source_file.hpp"
 #include "base/symbol_table.hpp"
+#include "lexicon/lexicon.hpp"
 #include "rules/ast.hpp"
 #include "rules/program.hpp"
+#include "rules/step_table.hpp"
 #include "text/word_folder.hpp"
 
 #include <functional>
@@ -37,14 +39,16 @@ struct CompileContext {
   NameTable& slots;
   NameTable& zones;
   MatchTables& tables;
+  const Lexicon& lexicon;
   PhraseSplitter split;
   std::map<std::string, const ast::Element*, std::less<>> patterns;
   std::vector<std::uint32_t> class_sizes;  // by type: entries of a class, 0 for mention types
   WordFolder folder = {};
-  std::unordered_map<std::string, std::vector<PhraseWord>> phrases = {};
+  std::unordered_map<const ast::Literal*, std::vector<PhraseWord>> words = {};
+  StepTable steps = {};  // of the program that is built now
 
-  // The words of a phrase; valid as long as the context.
-  [[nodiscard]] const std::vector<PhraseWord>& words_of(const std::string& phrase);
+  // The words of a literal; valid as long as the context.
+  [[nodiscard]] const std::vector<PhraseWord>& words_of(const ast::Literal& literal);
 };
 
 [[nodiscard]] Result<CompiledRule> compile_rule(const ast::Rule& rule, RuleId id,
@@ -54,6 +58,6 @@ struct CompileContext {
 [[nodiscard]] Entrance entrance_of(const ast::Rule& rule, CompileContext& context);
 
 // Numbers the FIRST sets and the marks of a program (program_sets.cpp).
-void find_sets(Program& program, FirstTable& firsts);
+void find_sets(Program& program, MatchTables& tables);
 
 }  // namespace boba

@@ -94,7 +94,7 @@ class EntranceFinder {
   }
 
   [[nodiscard]] Symbol first_symbol(const ast::Literal& literal) const {
-    return context_.words_of(literal.text).front().key;
+    return context_.words_of(literal).front().key;
   }
 
   [[nodiscard]] TypeId type_of(const ast::MentionAtom& atom) const {

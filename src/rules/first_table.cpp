@@ -20,6 +20,15 @@ std::size_t FirstTable::Hash::operator()(const FirstSet& set) const {
   return hash ^ (hash >> 32);
 }
 
+std::uint32_t FirstTable::intern(const FirstSet& set) {
+  const auto known = numbers_.find(set);
+  if (known != numbers_.end()) return known->second;
+  const auto number = static_cast<std::uint32_t>(sets_.size());
+  numbers_.emplace(set, number);
+  sets_.push_back(set);
+  return number;
+}
+
 std::uint32_t FirstTable::either(std::uint32_t a, std::uint32_t b) {
   if (a == b) return a;
   const auto [it, added] = either_.emplace((std::uint64_t{a} << 32) | b, 0);

@@ -13,11 +13,7 @@ namespace boba {
 
 class FirstTable {
  public:
-  std::uint32_t intern(const FirstSet& set) {
-    const auto [it, added] = numbers_.emplace(set, static_cast<std::uint32_t>(sets_.size()));
-    if (added) sets_.push_back(set);
-    return it->second;
-  }
+  std::uint32_t intern(const FirstSet& set);
   // The number of the set of what either admits.
   std::uint32_t either(std::uint32_t a, std::uint32_t b);
 

@@ -1,6 +1,6 @@
 #include "rules/matcher.hpp"
 
-#include "text/fold.hpp"
+#include "rules/entry_sets.hpp"
 
 #include <algorithm>
 
@@ -8,15 +8,6 @@ namespace boba {
 namespace {
 
 constexpr std::uint32_t kAnyEnd = kNone;
-
-// Folding leaves words such as those that rules make up as they are.
-bool is_folded(std::string_view value) {
-  return std::all_of(value.begin(), value.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-bool value_equals(const std::string& folded, std::string_view value) {
-  return value == folded || (!is_folded(value) && fold_key(value) == folded);
-}
 
 }  // namespace
 
@@ -181,7 +172,7 @@ bool Matcher::one_step_passes(std::uint32_t start, std::uint32_t token) const {
     return one_step_passes(instruction.next, token) || one_step_passes(instruction.other, token);
   }
   if (instruction.op != Op::kMention) return token_passes(instruction, token);
-  const MentionTest& test = program_->tests[instruction.argument];
+  const MentionTest& test = program_->tables->tests.at(instruction.argument);
   if (!admits(start, token) || !shape_passes(test, token)) return false;
   for (MentionIndex m = input_->store.first_at(token); m != kNone; m = input_->store.next(m)) {
     if (passes_here(test, m)) return true;
@@ -200,7 +191,7 @@ bool Matcher::passes_here(const MentionTest& test, MentionIndex index) const {
 }
 
 bool Matcher::step_mention(Level& level, State& state, const Instruction& instruction) {
-  const MentionTest& test = program_->tests[instruction.argument];
+  const MentionTest& test = program_->tables->tests.at(instruction.argument);
   if (!admits(state.instruction, state.token) || !shape_passes(test, state.token)) return false;
   // Longer mentions come first in the store and must be tried first, so they are pushed last.
   const State from = state;
@@ -249,34 +240,20 @@ bool Matcher::place_passes(Op op, std::uint32_t token) const {
 }
 
 bool Matcher::mention_passes(const MentionTest& test, MentionIndex index) const {
+  if (test.slots.empty()) return true;
   const Mention& mention = input_->store.at(index);
-  const auto passes = [&](const SlotTest& slot) {
-    std::optional<std::string_view> value;
-    if (mention.entry != kNone) {
-      const auto* const found =
-          input_->lexicon.attribute(static_cast<EntryId>(mention.entry), slot.slot);
-      if (found != nullptr) value = *found;
-    } else if (const SlotValue* found = input_->store.find_slot(mention, slot.slot)) {
-      const TokenRange range = found->tokens;
-      value = found->text != kNone
-                  ? std::string_view(input_->store.text(found->text))
-                  : input_->text.substr(input_->tokens[range.begin].span.begin,
-                                        input_->tokens[range.end - 1].span.end -
-                                            input_->tokens[range.begin].span.begin);
-    }
-    switch (slot.kind) {
-      case SlotTest::Kind::kPresent:
-        return value.has_value();
-      case SlotTest::Kind::kAbsent:
-        return !value.has_value();
-      case SlotTest::Kind::kEqual:
-        return value && value_equals(slot.key, *value);
-      case SlotTest::Kind::kUnequal:
-        return !value || !value_equals(slot.key, *value);
-    }
-    return false;
-  };
-  return std::all_of(test.slots.begin(), test.slots.end(), passes);
+  if (mention.entry != kNone) return test.entries.has(mention.entry);
+  return std::all_of(test.slots.begin(), test.slots.end(), [&](const SlotTest& slot) {
+    const SlotValue* const found = input_->store.find_slot(mention, slot.slot);
+    return passes(slot, found != nullptr ? std::optional(text_of(*found)) : std::nullopt);
+  });
+}
+
+std::string_view Matcher::text_of(const SlotValue& value) const {
+  if (value.text != kNone) return input_->store.text(value.text);
+  const Span first = input_->tokens[value.tokens.begin].span;
+  const Span last = input_->tokens[value.tokens.end - 1].span;
+  return input_->text.substr(first.begin, last.end - first.begin);
 }
 
 Match Matcher::match_of(std::uint32_t begin, const State& accepted) {

@@ -6,7 +6,6 @@
 // cannot take. Holds scratch memory: one Matcher per thread.
 #pragma once
 
-#include "lexicon/lexicon.hpp"
 #include "rules/mention_store.hpp"
 #include "rules/program.hpp"
 #include "segment/token.hpp"
@@ -24,7 +23,6 @@ struct MatchInput {
   std::string_view text;  // Document::text
   const std::vector<Token>& tokens;
   const MentionStore& store;
-  const Lexicon& lexicon;
   TokenRange sentence;
 };
 
@@ -90,7 +88,8 @@ class Matcher {
     const std::uint32_t first = program_->code[instruction].first;
     if (first == kNone) return true;
     return token < input_->sentence.end &&
-           program_->firsts->at(first).admits(input_->store.types_at(token), input_->tokens[token]);
+           program_->tables->firsts.at(first).admits(input_->store.types_at(token),
+                                                     input_->tokens[token]);
   }
   [[nodiscard]] std::uint32_t& verdict_of(std::uint32_t lookahead, std::uint32_t token);
   bool is_ahead(std::uint32_t level, const Instruction& instruction, const State& state);
@@ -101,6 +100,7 @@ class Matcher {
   [[nodiscard]] bool token_passes(const Instruction& instruction, std::uint32_t token) const;
   [[nodiscard]] bool place_passes(Op op, std::uint32_t token) const;
   [[nodiscard]] bool mention_passes(const MentionTest& test, MentionIndex index) const;
+  [[nodiscard]] std::string_view text_of(const SlotValue& value) const;
   [[nodiscard]] Match match_of(std::uint32_t begin, const State& accepted);
 
   const MatchInput* input_ = nullptr;

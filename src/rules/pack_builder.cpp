@@ -57,16 +57,26 @@ void PackBuilder::add_labels(const std::string& path, const std::string& values_
     complete_ = false;
     return;
   }
-  const ClassFile table = read_class(source.value(), folder_);
+  const ClassFile table = read_class(source.value());
   fail(table.errors);
+  std::map<std::string_view, std::uint32_t> lines;
   for (const EntryLine& line : table.entries) {
-    const auto is_group = [](const auto& attribute) { return attribute.first == "group"; };
-    if (std::none_of(line.attributes.begin(), line.attributes.end(), is_group)) {
-      known_.values[values_list].insert(line.phrase);
+    const auto [before, added] = lines.emplace(line.phrase, line.line);
+    if (!added) {
+      errors_.push_back(duplicate_phrase(source.value(), line.phrase, before->second));
+      continue;
     }
-    for (const auto& [name, value] : line.attributes) {
-      if (name == "vi" || name == "en") pack_->labels[line.phrase][name] = value;
-      if (name == "default") pack_->default_topic = line.phrase;
+    const std::string name(line.phrase);
+    const std::span<const AttributeText> attributes = table.attributes_of(line);
+    const auto is_group = [](const AttributeText& attribute) { return attribute.name == "group"; };
+    if (std::none_of(attributes.begin(), attributes.end(), is_group)) {
+      known_.values[values_list].insert(name);
+    }
+    for (const AttributeText& attribute : attributes) {
+      if (attribute.name == "vi" || attribute.name == "en") {
+        pack_->labels[name][std::string(attribute.name)] = attribute.value;
+      }
+      if (attribute.name == "default") pack_->default_topic = name;
     }
   }
 }
@@ -84,16 +94,17 @@ void PackBuilder::read_lexicons(const std::string& folder) {
   }
   std::sort(paths.begin(), paths.end());
   std::vector<ClassFile> classes;
+  pack_->class_files.reserve(paths.size());  // what is read points into them
   for (const std::string& path : paths) {
-    const Result<SourceFile> source = read_source_file(path);
+    Result<SourceFile> source = read_source_file(path);
     if (!source.ok()) {
       fail(source.errors());
       complete_ = false;
       continue;
     }
-    classes.push_back(read_class(source.value(), folder_));
+    pack_->class_files.push_back(std::move(source).value());
+    classes.push_back(read_class(pack_->class_files.back()));
     fail(classes.back().errors);
-    pack_->class_files.push_back(path);
     add_tables_of(classes.back());
   }
   if (classes.size() >= kMaxTypes / 2) {
@@ -101,7 +112,7 @@ void PackBuilder::read_lexicons(const std::string& folder) {
     complete_ = false;
     return;
   }
-  for (std::uint32_t i = 0; i < classes.size(); ++i) add_class(std::move(classes[i]), i);
+  for (std::uint32_t i = 0; i < classes.size(); ++i) add_class(classes[i], i);
   pack_->lexicon.freeze();
 }
 
@@ -116,72 +127,92 @@ void PackBuilder::add_tables_of(const ClassFile& file) {
   }
 }
 
-std::vector<std::vector<PackBuilder::PhraseToken>> PackBuilder::split_phrases(
-    const std::vector<EntryLine>& entries) {
-  std::vector<std::vector<PhraseToken>> phrases(entries.size());
-  std::string text;
-  std::vector<std::uint32_t> ends;
-  for (const EntryLine& entry : entries) {
-    text += entry.phrase + "\n";
-    ends.push_back(static_cast<std::uint32_t>(text.size()));
-  }
+Segmenter& PackBuilder::splitter() {
   if (!splitter_) splitter_.emplace(no_symbols_, pack_->syllables);
-  std::size_t line = 0;
-  for (const Token& token : splitter_->segment(text).tokens) {
-    while (token.span.begin >= ends[line]) ++line;
-    phrases[line].push_back({text.substr(token.span.begin, token.span.size()), token.shape});
-  }
-  return phrases;
+  return *splitter_;
 }
 
-Symbol PackBuilder::intern_token(const std::string& surface) {
-  const auto [it, added] = token_symbols_.emplace(surface, Symbol::kUnknown);
-  if (added) it->second = pack_->symbols.intern(folder_.fold(surface));
-  return it->second;
+Symbol PackBuilder::intern_token(std::string_view surface) {
+  const auto found = token_symbols_.find(surface);
+  if (found != token_symbols_.end()) return found->second;
+  const Symbol symbol = pack_->symbols.intern(folder_.fold(surface));
+  token_symbols_.emplace(surface, symbol);
+  return symbol;
 }
 
 std::vector<std::string> PackBuilder::split_literal(std::string_view phrase) {
   std::vector<std::string> surfaces;
-  const auto phrases = split_phrases({{std::string(phrase), {}, 0}});
-  for (const PhraseToken& token : phrases.front()) surfaces.push_back(token.surface);
+  for (const Token& token : splitter().segment(phrase).tokens) {
+    surfaces.emplace_back(phrase.substr(token.span.begin, token.span.size()));
+  }
   return surfaces;
 }
 
-void PackBuilder::add_class(ClassFile file, std::uint32_t number) {
+void PackBuilder::add_class(const ClassFile& file, std::uint32_t number) {
   const auto type = static_cast<TypeId>(pack_->types.intern("@" + file.name));
   pack_->type_infos.resize(pack_->types.size());
-  TypeInfo& info = pack_->type_infos[index_of(type)];
-  info.name = "@" + file.name;
-  std::set<std::string>& attributes = known_.class_attributes[file.name];
-  const std::vector<std::vector<PhraseToken>> phrases = split_phrases(file.entries);
+  pack_->type_infos[index_of(type)].name = "@" + file.name;
+  known_.class_attributes.try_emplace(file.name);
+  std::string text;  // all phrases, a line each
+  std::vector<std::uint32_t> ends;
+  for (const EntryLine& entry : file.entries) {
+    text.append(entry.phrase).append("\n");
+    ends.push_back(static_cast<std::uint32_t>(text.size()));
+  }
+  const std::vector<Token> tokens = splitter().segment(text).tokens;
+  auto token = tokens.begin();
+  std::vector<Symbol> keys;
   for (std::size_t i = 0; i < file.entries.size(); ++i) {
-    EntryLine& line = file.entries[i];
     LexiconEntry entry;
     entry.type = type;
-    entry.phrase = std::move(line.phrase);
     entry.file = number;
-    entry.line = line.line;
-    bool cased = false;
-    entry.attributes.reserve(line.attributes.size());
-    for (auto& [name, value] : line.attributes) {
-      attributes.insert(name);
-      cased = cased || name == "cased" || name == "abbr";
-      const auto slot = static_cast<SlotId>(pack_->slots.intern(name));
-      entry.attributes.push_back({slot, std::move(value)});
-    }
-    std::vector<Symbol> keys;
-    for (const PhraseToken& token : phrases[i]) {
-      if (cased && keys.size() < 64) {
+    keys.clear();
+    for (; token != tokens.end() && token->span.begin < ends[i]; ++token) {
+      if (keys.size() < 64) {
         const std::uint64_t bit = std::uint64_t{1} << keys.size();
-        if ((token.shape & kCapitalized) != 0) entry.capitals |= bit;
-        if ((token.shape & kAllCaps) != 0) entry.all_capitals |= bit;
+        if ((token->shape & kCapitalized) != 0) entry.capitals |= bit;
+        if ((token->shape & kAllCaps) != 0) entry.all_capitals |= bit;
       }
-      keys.push_back(intern_token(token.surface));
+      keys.push_back(
+          intern_token(std::string_view(text).substr(token->span.begin, token->span.size())));
     }
-    if (!keys.empty()) pack_->lexicon.add(std::move(entry), keys);
+    if (!keys.empty()) add_entry(file, file.entries[i], entry, keys);
   }
   class_sizes_.resize(pack_->types.size(), 0);
   class_sizes_[index_of(type)] = static_cast<std::uint32_t>(file.entries.size());
+}
+
+// `entry` has the capitals of the phrase, which count only where the line says so.
+void PackBuilder::add_entry(const ClassFile& file, const EntryLine& line, LexiconEntry entry,
+                            const std::vector<Symbol>& keys) {
+  bool cased = false;
+  attributes_.clear();
+  for (const AttributeText& attribute : file.attributes_of(line)) {
+    cased = cased || attribute.name == "cased" || attribute.name == "abbr";
+    attributes_.push_back({slot_of(file.name, attribute.name), attribute.value});
+  }
+  if (!cased) entry.capitals = entry.all_capitals = 0;
+  entry.phrase = line.phrase;
+  entry.line = line.line;
+  if (const auto before = pack_->lexicon.add(entry, attributes_, keys)) {
+    errors_.push_back(duplicate_phrase(pack_->class_files[entry.file], line.phrase,
+                                       pack_->lexicon.entry(*before).line));
+  }
+}
+
+// The slot of an attribute of a class. Most lines of a class have the same few.
+SlotId PackBuilder::slot_of(const std::string& class_name, std::string_view attribute) {
+  if (class_name != slots_of_) {
+    slots_of_ = class_name;
+    class_slots_.clear();
+  }
+  for (const auto& [name, slot] : class_slots_) {
+    if (name == attribute) return slot;
+  }
+  known_.class_attributes[class_name].insert(std::string(attribute));
+  const auto slot = static_cast<SlotId>(pack_->slots.intern(attribute));
+  class_slots_.emplace_back(attribute, slot);
+  return slot;
 }
 
 void PackBuilder::read_rules(const std::string& folder) {
@@ -257,6 +288,7 @@ void PackBuilder::compile() {
                          pack_->slots,
                          pack_->zones,
                          pack_->tables,
+                         pack_->lexicon,
                          [&](std::string_view phrase) { return split_literal(phrase); },
                          {},
                          class_sizes_};

@@ -38,19 +38,17 @@ class PackBuilder {
   void warn_of_unlisted(const std::string& folder, const PhaseList& list,
                         const std::vector<std::string>& in_folder);
   void check();
-  void add_class(ClassFile file, std::uint32_t number);
+  void add_class(const ClassFile& file, std::uint32_t number);
+  void add_entry(const ClassFile& file, const EntryLine& line, LexiconEntry entry,
+                 const std::vector<Symbol>& keys);
+  SlotId slot_of(const std::string& class_name, std::string_view attribute);
   void add_tables_of(const ClassFile& file);
   void add_labels(const std::string& path, const std::string& values_list);
   void declare_type(const ast::TypeDeclaration& declaration);
   void compile_file(const ast::File& file, const SourceFile& source, CompileContext& context);
-  struct PhraseToken {
-    std::string surface;
-    std::uint32_t shape = 0;
-  };
-  [[nodiscard]] std::vector<std::vector<PhraseToken>> split_phrases(
-      const std::vector<EntryLine>& entries);
+  [[nodiscard]] Segmenter& splitter();
   [[nodiscard]] std::vector<std::string> split_literal(std::string_view phrase);
-  Symbol intern_token(const std::string& surface);
+  Symbol intern_token(std::string_view surface);
   void fail(const Diagnostics& errors);
 
   std::unique_ptr<RulePack> pack_;
@@ -60,7 +58,16 @@ class PackBuilder {
   std::vector<CheckedFile> checked_;
   std::vector<std::uint32_t> class_sizes_;
   WordFolder folder_;
-  std::unordered_map<std::string, Symbol> token_symbols_;  // surface -> symbol
+  struct SurfaceHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view surface) const {
+      return std::hash<std::string_view>{}(surface);
+    }
+  };
+  std::unordered_map<std::string, Symbol, SurfaceHash, std::equal_to<>> token_symbols_;
+  std::vector<Attribute> attributes_;  // of one entry
+  std::string slots_of_;               // the class whose attributes class_slots_ knows
+  std::vector<std::pair<std::string_view, SlotId>> class_slots_;
   SymbolTable no_symbols_;
   std::optional<Segmenter> splitter_;  // made when the abbreviations are known
 };

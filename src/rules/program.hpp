@@ -20,7 +20,7 @@ namespace boba {
 enum class Op : std::uint8_t {
   kSymbol,        // one token with key `argument`; kUnknown matches nothing
   kSpelling,      // one token whose letters are spellings[argument]
-  kMention,       // a mention or entry that passes tests[argument]
+  kMention,       // a mention or entry that passes test `argument`
   kShape,         // one token that passes shapes[argument]
   kGap,           // one token that is not a semicolon
   kSplit,         // try `next`, then `other`
@@ -57,12 +57,49 @@ struct SlotTest {
   bool operator==(const SlotTest&) const = default;
 };
 
+// Some of the lexicon entries of one class.
+struct EntrySet {
+  std::uint32_t first = 0;  // entry of bit 0
+  std::vector<std::uint64_t> bits;
+
+  [[nodiscard]] bool has(std::uint32_t entry) const {
+    const std::uint32_t i = entry - first;
+    return i / 64 < bits.size() && ((bits[i / 64] >> (i % 64)) & 1) != 0;
+  }
+};
+
 struct MentionTest {
   TypeId type{};
   std::vector<SlotTest> slots;
   std::optional<ShapeTest> shape;  // of the first token
+  EntrySet entries;                // of the lexicon that pass the slots
 
-  bool operator==(const MentionTest&) const = default;
+  bool operator==(const MentionTest& other) const {
+    return type == other.type && slots == other.slots && shape == other.shape;
+  }
+};
+
+// The tests of all programs, each distinct one once.
+class MentionTests {
+ public:
+  // The number of a test without entries. `entries_of` is asked for them if the test is new.
+  template <typename EntriesOf>
+  std::uint32_t intern(MentionTest test, const EntriesOf& entries_of) {
+    std::vector<std::uint32_t>& alike = by_type_[index_of(test.type)];
+    for (const std::uint32_t number : alike) {
+      if (tests_[number] == test) return number;
+    }
+    if (!test.slots.empty()) test.entries = entries_of(test);
+    alike.push_back(static_cast<std::uint32_t>(tests_.size()));
+    tests_.push_back(std::move(test));
+    return alike.back();
+  }
+
+  [[nodiscard]] const MentionTest& at(std::uint32_t number) const { return tests_[number]; }
+
+ private:
+  std::vector<MentionTest> tests_;
+  std::vector<std::vector<std::uint32_t>> by_type_{kMaxTypes};
 };
 
 struct Spelling {
@@ -76,16 +113,16 @@ struct Spelling {
 struct MatchTables {
   FirstTable firsts;
   FeatureTable features;
+  MentionTests tests;
 };
 
 // Instructions point to earlier ones only.
 struct Program {
   std::vector<Instruction> code;
   std::uint32_t start = 0;
-  std::vector<MentionTest> tests;
   std::vector<ShapeTest> shapes;
   std::vector<Spelling> spellings;
-  const FirstTable* firsts = nullptr;  // of the pack
+  const MatchTables* tables = nullptr;  // of the pack
   std::uint32_t marks = 0;
   std::uint32_t lookaheads = 0;  // of more than one step
 };
@@ -93,7 +130,7 @@ struct Program {
 // The FIRST set of a program; none if it may take no token, or any.
 [[nodiscard]] inline const FirstSet* first_of(const Program& program) {
   const std::uint32_t first = program.code[program.start].first;
-  return first == kNone ? nullptr : &program.firsts->at(first);
+  return first == kNone ? nullptr : &program.tables->firsts.at(first);
 }
 
 // What the sentence of a match holds.

@@ -7,7 +7,8 @@ namespace {
 
 class FirstSets {
  public:
-  FirstSets(Program& program, FirstTable& table) : program_(program), table_(table) {}
+  FirstSets(Program& program, MatchTables& tables)
+      : program_(program), tables_(tables), table_(tables.firsts) {}
 
   // Instructions point to earlier ones, so one pass in their order is enough.
   void run() {
@@ -25,7 +26,7 @@ class FirstSets {
         set.keys.add(program_.spellings[instruction.argument].key);
         return table_.intern(set);
       case Op::kMention:
-        set.types.add(program_.tests[instruction.argument].type);
+        set.types.add(tables_.tests.at(instruction.argument).type);
         return table_.intern(set);
       case Op::kShape:
         set.add(program_.shapes[instruction.argument]);
@@ -44,6 +45,7 @@ class FirstSets {
   }
 
   Program& program_;
+  const MatchTables& tables_;
   FirstTable& table_;
 };
 
@@ -63,9 +65,9 @@ void number_marks(Program& program) {
 
 }  // namespace
 
-void find_sets(Program& program, FirstTable& firsts) {
-  FirstSets(program, firsts).run();
-  program.firsts = &firsts;
+void find_sets(Program& program, MatchTables& tables) {
+  FirstSets(program, tables).run();
+  program.tables = &tables;
   number_marks(program);
 }
 

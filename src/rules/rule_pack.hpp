@@ -57,10 +57,10 @@ struct RuleSet::Impl {
   std::vector<TypeInfo> type_infos;  // by TypeId
   std::vector<RuleInfo> rules;       // by RuleId
   std::vector<Phase> phases;
-  RuleIndex index;     // of the rules of all phases
-  MatchTables tables;  // of all their programs
+  RuleIndex index;                                         // of the rules of all phases
+  MatchTables tables;                                      // of all their programs
   std::map<std::string, std::vector<std::string>> values;  // values lists
-  std::vector<std::string> class_files;                    // by LexiconEntry::file
+  std::vector<SourceFile> class_files;                     // by LexiconEntry::file
 
   std::vector<SourceFile> sources;  // reserved before use: parsed files point into it
   std::vector<ast::File> files;     // kept for the examples

@@ -49,7 +49,7 @@ namespace {
 bool is_shared(const RulePack& pack, EntryId id) {
   const auto has = [&](std::string_view name, std::string_view value) {
     const std::optional<SlotId> slot = pack.slot(name);
-    const std::string* const found = slot ? pack.lexicon.attribute(id, *slot) : nullptr;
+    const std::string_view* const found = slot ? pack.lexicon.attribute(id, *slot) : nullptr;
     return found != nullptr && (value.empty() || *found == value);
   };
   return has("level", "deputy") || has("collective", {}) || has("private", {}) ||
@@ -64,25 +64,26 @@ RuleSet::KnownNames RuleSet::known_names() const {
   const std::optional<SlotId> scope = impl_->slot("scope");
   const std::optional<SlotId> head = impl_->slot("head");
   const auto attribute = [&](EntryId id, std::optional<SlotId> slot) {
-    const std::string* const found = slot ? impl_->lexicon.attribute(id, *slot) : nullptr;
-    return found != nullptr ? *found : std::string();
+    const std::string_view* const found = slot ? impl_->lexicon.attribute(id, *slot) : nullptr;
+    return std::string(found != nullptr ? *found : std::string_view());
   };
   for (std::uint32_t i = 0; i < impl_->lexicon.size(); ++i) {
     const auto id = static_cast<EntryId>(i);
     const LexiconEntry& entry = impl_->lexicon.entry(id);
     const std::string& type = impl_->types.name(index_of(entry.type));
     const std::string given = attribute(id, usual_name);
-    const std::string& name = given.empty() ? entry.phrase : given;
+    const std::string phrase(entry.phrase);
+    const std::string& name = given.empty() ? phrase : given;
     if (type == "@country") {
-      names.countries[entry.phrase] = name;
+      names.countries[phrase] = name;
       names.countries[name] = name;
     } else if (type == "@organization") {
-      names.organizations.insert({entry.phrase, name});
+      names.organizations.insert({phrase, name});
       if (attribute(id, scope) == "international") {
-        names.international.insert({entry.phrase, name});
+        names.international.insert({phrase, name});
       }
     } else if (type == "@city" || type == "@capital" || type == "@region") {
-      names.places.insert({entry.phrase, name});
+      names.places.insert({phrase, name});
     } else if (type == "@title" && is_shared(*impl_, id)) {
       names.shared_posts.insert(attribute(id, head));
     }

@@ -24,16 +24,14 @@ class FormCache {
                                   const SyllableTables& tables);
 
  private:
-  // A spelling of up to 16 bytes as two words that overlap where it is shorter: together with the
-  // length they are the spelling.
+  // A spelling of up to 16 bytes, filled up with zeros, which no token has. All zeros: too long.
   struct PackedSpelling {
     std::uint64_t front = 0;
     std::uint64_t back = 0;
-    std::uint32_t length = 0;  // 0: too long to pack
 
     bool operator==(const PackedSpelling&) const = default;
   };
-  struct Slot {
+  struct alignas(32) Slot {
     PackedSpelling spelling;
     TokenForm form;
   };

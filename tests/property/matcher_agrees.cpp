@@ -87,21 +87,24 @@ bool agree_on_texts(const ast::Rule& rule, test::RandomRules& random, Counts& co
   const SourceFile source("random", "r");
   SymbolTable symbols;
   NameTable zones;
+  MatchTables tables;
   CompileContext context{symbols,
                          random.types(),
                          random.slots(),
                          zones,
+                         tables,
+                         random.lexicon(),
                          test::words_of,
                          {{"P", &random.pattern()}},
-                         std::vector<std::uint32_t>(random.types().size()),
-                         {}};
+                         std::vector<std::uint32_t>(random.types().size())};
   const Result<CompiledRule> compiled = compile_rule(rule, RuleId{}, source, context);
   REQUIRE(compiled.ok());
   CompiledFinder finder(compiled.value());
-  const test::NaiveNames names{random.types(), random.slots(), {{"P", &random.pattern()}}};
+  const test::NaiveNames names{
+      random.types(), random.slots(), random.lexicon(), {{"P", &random.pattern()}}};
   for (std::uint32_t i = 0; i < kTextsOfProgram; ++i) {
     const test::RandomText text = random.text(symbols);
-    const MatchInput input{text.text, text.tokens, text.store, random.lexicon(), text.sentence};
+    const MatchInput input{text.text, text.tokens, text.store, text.sentence};
     test::NaiveMatcher naive(input, names);
     finder.begin(input);
     for (std::uint32_t at = text.sentence.begin; at < text.sentence.end; ++at) {

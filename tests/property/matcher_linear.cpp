@@ -62,14 +62,15 @@ Cost cost_of(const std::string& pattern, const std::vector<std::string>& words) 
   types.intern("role");
   NameTable slots;
   NameTable zones;
-  CompileContext context{symbols, types, slots, zones, test::words_of, {}, {0, 0}, {}};
+  MatchTables tables;
+  const Lexicon lexicon;
+  CompileContext context{symbols, types, slots, zones, tables, lexicon, test::words_of, {}, {0, 0}};
   const Result<CompiledRule> rule =
       compile_rule(parsed.file.rules.front(), RuleId{}, source, context);
   REQUIRE(rule.ok());
   const Text text = text_of(words, symbols);
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
-  const Lexicon lexicon;
-  const MatchInput input{text.text, text.tokens, text.store, lexicon, {0, size}};
+  const MatchInput input{text.text, text.tokens, text.store, {0, size}};
   Matcher matcher;
   matcher.begin(input, rule.value().match);
   Cost cost;

@@ -8,6 +8,7 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <random>
 #include <string>
 
@@ -44,16 +45,16 @@ struct Pack {
 class PackMaker {
  public:
   explicit PackMaker(test::RandomRules& random) : random_(random) {
-    pack_.rules.types = random.types();
-    pack_.rules.slots = random.slots();
-    pack_.rules.type_infos.resize(random.types().size());
-    pack_.rules.phases.resize(2);
+    pack_->rules.types = random.types();
+    pack_->rules.slots = random.slots();
+    pack_->rules.type_infos.resize(random.types().size());
+    pack_->rules.phases.resize(2);
     add_entries();
   }
 
-  Pack make() {
-    pack_.rules.phases[0].policy = ast::Policy::kAll;
-    pack_.rules.phases[1].policy = ast::Policy::kAll;
+  std::unique_ptr<Pack> make() {
+    pack_->rules.phases[0].policy = ast::Policy::kAll;
+    pack_->rules.phases[1].policy = ast::Policy::kAll;
     add(0, maker("Name", words("an")));
     add(0, maker("Name", words("an ba")));
     add(0, maker("Role", words("ba")));
@@ -63,10 +64,8 @@ class PackMaker {
       file.rules.back().match.span = {0, 1};
       add(1, file.rules.back());
     }
-    pack_.dumped = dump(file);
-    for (Phase& phase : pack_.rules.phases) {
-      phase.index.build(phase.rules, pack_.rules.symbols.size());
-    }
+    pack_->dumped = dump(file);
+    pack_->rules.index.build(pack_->rules.phases, pack_->rules.tables.features);
     return std::move(pack_);
   }
 
@@ -76,49 +75,51 @@ class PackMaker {
     for (const char* phrase : {"ba", "ba an", "1"}) {
       std::vector<Symbol> keys;
       for (const std::string& word : test::words_of(phrase)) {
-        keys.push_back(pack_.rules.symbols.intern(fold_key(word)));
+        keys.push_back(pack_->rules.symbols.intern(fold_key(word)));
       }
-      LexiconEntry entry;
-      if (keys.size() > 1) entry.attributes.push_back({level, "low"});
-      pack_.rules.lexicon.add(std::move(entry), keys);
+      std::vector<Attribute> attributes;
+      if (keys.size() > 1) attributes.push_back({level, "low"});
+      pack_->rules.lexicon.add({}, attributes, keys);
     }
-    pack_.rules.lexicon.freeze();
+    pack_->rules.lexicon.freeze();
   }
 
   void add(std::size_t phase, const ast::Rule& rule) {
     const SourceFile source("random", "r");
-    CompileContext context{pack_.rules.symbols,
-                           pack_.rules.types,
-                           pack_.rules.slots,
-                           pack_.rules.zones,
+    CompileContext context{pack_->rules.symbols,
+                           pack_->rules.types,
+                           pack_->rules.slots,
+                           pack_->rules.zones,
+                           pack_->rules.tables,
+                           pack_->rules.lexicon,
                            test::words_of,
                            {{"P", &random_.pattern()}},
-                           std::vector<std::uint32_t>(pack_.rules.types.size()),
-                           {}};
+                           std::vector<std::uint32_t>(pack_->rules.types.size())};
     context.class_sizes[0] = 3;
-    const auto id = static_cast<RuleId>(pack_.rules.phases[phase].rules.size());
+    const auto id = static_cast<RuleId>(pack_->rules.phases[phase].rules.size());
     Result<CompiledRule> compiled = compile_rule(rule, id, source, context);
     REQUIRE(compiled.ok());
-    pack_.rules.phases[phase].rules.push_back(std::move(compiled).value());
+    pack_->rules.phases[phase].rules.push_back(std::move(compiled).value());
   }
 
   test::RandomRules& random_;
-  Pack pack_;
+  std::unique_ptr<Pack> pack_ = std::make_unique<Pack>();  // programs point into it
 };
 
 // Every rule is tried everywhere.
-std::vector<Phase> without_prefilter(const std::vector<Phase>& phases, std::uint32_t symbols) {
+std::vector<Phase> without_prefilter(const std::vector<Phase>& phases) {
   std::vector<Phase> plain = phases;
   for (Phase& phase : plain) {
     for (CompiledRule& rule : phase.rules) {
       rule.entrance = Entrance{};
       // A choice between one way and itself, of which no FIRST set is known.
       Program& program = rule.match;
-      program.code.push_back({Op::kSplit, 0, program.start, program.start});
+      Instruction split;
+      split.op = Op::kSplit;
+      split.next = split.other = static_cast<std::uint16_t>(program.start);
+      program.code.push_back(split);
       program.start = static_cast<std::uint32_t>(program.code.size() - 1);
     }
-    phase.index = PhaseIndex{};
-    phase.index.build(phase.rules, symbols);
   }
   return plain;
 }
@@ -148,14 +149,19 @@ TEST_CASE("no match is missed because of the index of rules") {
   std::mt19937 words_of_text(11);
   std::size_t found = 0;
   for (std::uint32_t i = 0; i < kPacks; ++i) {
-    Pack pack = PackMaker(random).make();
-    const std::vector<Phase> filtered = pack.rules.phases;
-    const std::vector<Phase> plain = without_prefilter(filtered, pack.rules.symbols.size());
+    const std::unique_ptr<Pack> made = PackMaker(random).make();
+    Pack& pack = *made;
+    std::vector<Phase> filtered = pack.rules.phases;
+    std::vector<Phase> plain = without_prefilter(filtered);
+    RuleIndex index;
+    index.build(plain, pack.rules.tables.features);
     for (std::uint32_t t = 0; t < kTextsOfPack; ++t) {
       const Document document = random_document(words_of_text);
       pack.rules.phases = plain;
+      std::swap(pack.rules.index, index);
       const std::string expected = found_in(pack.rules, document);
       pack.rules.phases = filtered;
+      std::swap(pack.rules.index, index);
       CAPTURE(pack.dumped);
       CAPTURE(document.text);
       REQUIRE(found_in(pack.rules, document) == expected);

@@ -35,9 +35,11 @@ std::size_t compile_all(const SourceFile& source, const ast::File& file, const K
   NameTable zones;
   for (const auto& [name, attributes] : known.class_attributes) types.intern("@" + name);
   for (const ast::TypeDeclaration& type : file.types) types.intern(type.name.text);
-  CompileContext context{
-      symbols, types, slots, zones, test::words_of, {}, std::vector<std::uint32_t>(types.size()),
-      {}};
+  MatchTables tables;
+  const Lexicon lexicon;
+  CompileContext context{symbols,        types,  slots,
+                         zones,          tables, lexicon,
+                         test::words_of, {},     std::vector<std::uint32_t>(types.size())};
   for (const ast::Pattern& pattern : file.patterns) {
     context.patterns.emplace(pattern.name.text, &pattern.body);
   }

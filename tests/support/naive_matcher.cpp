@@ -195,8 +195,8 @@ bool NaiveMatcher::passes(const ast::Test& test, const Mention& mention) const {
   const auto slot = static_cast<SlotId>(*names_.slots.find(test.attribute.text));
   std::optional<std::string> value;
   if (mention.entry != kNone) {
-    const std::string* const found =
-        input_.lexicon.attribute(static_cast<EntryId>(mention.entry), slot);
+    const std::string_view* const found =
+        names_.lexicon.attribute(static_cast<EntryId>(mention.entry), slot);
     if (found != nullptr) value = *found;
   } else if (const SlotValue* const found = input_.store.find_slot(mention, slot)) {
     if (found->text != kNone) {

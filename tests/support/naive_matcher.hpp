@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/name_table.hpp"
+#include "lexicon/lexicon.hpp"
 #include "rules/ast.hpp"
 #include "rules/matcher.hpp"
 
@@ -36,6 +37,7 @@ struct NaiveMatch {
 struct NaiveNames {
   const NameTable& types;
   const NameTable& slots;
+  const Lexicon& lexicon;
   std::map<std::string, const ast::Element*> patterns;
 };
 

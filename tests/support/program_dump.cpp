@@ -52,7 +52,7 @@ class ProgramDumper {
       case Op::kSpelling:
         return "'" + program_.spellings[instruction.argument].letters + "'c";
       case Op::kMention:
-        return mention(program_.tests[instruction.argument]);
+        return mention(program_.tables->tests.at(instruction.argument));
       case Op::kShape:
         return shape(program_.shapes[instruction.argument]);
       case Op::kGap:

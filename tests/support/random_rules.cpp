@@ -48,9 +48,9 @@ RandomRules::RandomRules(std::uint32_t seed) : random_(seed) {
   for (const char* slot : {"level", "head", "x", "y", "z"}) slots_.intern(slot);
   const auto level = static_cast<SlotId>(*slots_.find("level"));
   for (const char* value : {"", "low", "High"}) {
-    LexiconEntry entry;
-    if (*value != '\0') entry.attributes.push_back({level, value});
-    lexicon_.add(std::move(entry), {static_cast<Symbol>(lexicon_.size() + 1)});
+    std::vector<Attribute> attributes;
+    if (*value != '\0') attributes.push_back({level, value});
+    lexicon_.add({}, attributes, {static_cast<Symbol>(lexicon_.size() + 1)});
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/name_table.hpp"
 #include "base/symbol_table.hpp"
+#include "lexicon/lexicon.hpp"
 #include "rules/ast.hpp"
 #include "rules/matcher.hpp"
 

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <deque>
 #include <random>
 #include <string>
 #include <vector>
@@ -23,9 +24,9 @@ class Words {
     }
     LexiconEntry entry;
     entry.type = static_cast<TypeId>(type);
-    entry.phrase = phrase;
+    entry.phrase = phrases_.emplace_back(phrase);
     entry.capitals = capitals;
-    lexicon_.add(std::move(entry), keys);
+    CHECK(!lexicon_.add(entry, {}, keys));
   }
 
   [[nodiscard]] std::vector<Token> tokens(const std::string& text) const {
@@ -52,7 +53,7 @@ class Words {
       const LexiconEntry& entry = lexicon_.entry(hit.entry);
       CHECK(test::words_of(entry.phrase).size() == hit.length);
       if (!list.empty()) list += ", ";
-      list += std::to_string(index_of(entry.type)) + ":" + entry.phrase;
+      list += std::to_string(index_of(entry.type)) + ":" + std::string(entry.phrase);
     }
     return list;
   }
@@ -61,6 +62,7 @@ class Words {
 
  private:
   SymbolTable symbols_;
+  std::deque<std::string> phrases_;  // that entries view
   Lexicon lexicon_;
 };
 
@@ -106,15 +108,27 @@ TEST_CASE("the longest entry of each class") {
 
 TEST_CASE("attributes of entries") {
   Lexicon lexicon;
-  LexiconEntry entry;
-  entry.attributes = {{SlotId{3}, "An"}, {SlotId{5}, "Ba"}};
-  lexicon.add(entry, {Symbol{1}});
-  lexicon.add({}, {Symbol{2}});
+  const std::vector<Attribute> attributes = {{SlotId{3}, "An"}, {SlotId{5}, "Ba"}};
+  lexicon.add({}, attributes, {Symbol{1}});
+  lexicon.add({}, {}, {Symbol{2}});
   REQUIRE(lexicon.size() == 2);
   REQUIRE(lexicon.attribute(EntryId{0}, SlotId{5}) != nullptr);
   CHECK(*lexicon.attribute(EntryId{0}, SlotId{5}) == "Ba");
   CHECK(lexicon.attribute(EntryId{0}, SlotId{4}) == nullptr);
   CHECK(lexicon.attribute(EntryId{1}, SlotId{5}) == nullptr);
+}
+
+TEST_CASE("a phrase that its class has already is not added") {
+  Lexicon lexicon;
+  LexiconEntry other;
+  other.type = TypeId{1};
+  CHECK(lexicon.add({}, {}, {Symbol{1}, Symbol{2}}) == std::nullopt);
+  CHECK(lexicon.add({}, {}, {Symbol{1}}) == std::nullopt);
+  CHECK(lexicon.add({}, {}, {Symbol{1}, Symbol{2}}) == EntryId{0});
+  CHECK(lexicon.add(other, {}, {Symbol{1}, Symbol{2}}) == std::nullopt);
+  CHECK(lexicon.size() == 3);
+  CHECK(lexicon.entries_of(TypeId{1}).begin == 2);
+  CHECK(lexicon.entries_of(TypeId{1}).end == 3);
 }
 
 // The longest phrase of the text that is a prefix of what starts at `begin`.

@@ -18,6 +18,8 @@ struct Compiled {
   NameTable zones;
   SourceFile source;
   ParsedFile parsed;
+  MatchTables tables;
+  Lexicon lexicon;
 
   explicit Compiled(const std::string& text)
       : source("p.rules", text), parsed(parse_rules(source)) {
@@ -25,7 +27,8 @@ struct Compiled {
   }
 
   Result<CompiledRule> rule() {
-    CompileContext context{symbols, types, slots, zones, test::words_of, {}, {7, 900, 0, 0, 0}, {}};
+    CompileContext context{
+        symbols, types, slots, zones, tables, lexicon, test::words_of, {}, {7, 900, 0, 0, 0}};
     for (const ast::Pattern& pattern : parsed.file.patterns) {
       context.patterns.emplace(pattern.name.text, &pattern.body);
     }
@@ -79,7 +82,12 @@ TEST_CASE("programs of patterns") {
        "7 :cap 2"},
       {"Name ..2 Role",
        "0 Name 1 | 1 split 2 5 | 2 Role 3 | 3 end 4 | 4 accept | 5 gap 6 | 6 split 2 7 | 7 gap 2"},
-      {"!Role Name", "0 not 1 4 | 1 Name 2 | 2 end 3 | 3 accept | 4 Role 5 | 5 accept"},
+      {"!Role Name", "0 not 1 4 | 1 Name 2 | 2 end 3 | 3 accept | 4 Role 3"},
+      {"Name @title | Role @title",
+       "0 split 1 5 | 1 Name 2 | 2 @title 3 | 3 end 4 | 4 accept | 5 Role 2"},
+      {"Name | Name", "0 Name 1 | 1 end 2 | 2 accept"},
+      {"!Name Role | !Name :cap",
+       "0 split 1 6 | 1 not 2 5 | 2 Role 3 | 3 end 4 | 4 accept | 5 Name 4 | 6 not 7 5 | 7 :cap 3"},
       {"at sentence Name", "0 sentence 1 | 1 Name 2 | 2 end 3 | 3 accept"},
       {"at clause at line Name at end",
        "0 clause 1 | 1 line 2 | 2 Name 3 | 3 sentence-end 4 | 4 end 5 | 5 accept"},
@@ -106,7 +114,7 @@ TEST_CASE("contexts: to the right in the program, to the left on their own") {
   const Result<CompiledRule> rule = compiled.rule();
   REQUIRE(rule.ok());
   CHECK(compiled.dump(rule.value().match) ==
-        "0 Name 1 | 1 end 2 | 2 not 3 5 | 3 'x' 4 | 4 accept | 5 Role 6 | 6 accept");
+        "0 Name 1 | 1 end 2 | 2 not 3 5 | 3 'x' 4 | 4 accept | 5 Role 4");
   REQUIRE(rule.value().after.size() == 1);
   CHECK(compiled.dump(rule.value().after.front()) == "0 :cap 1 | 1 accept");
   REQUIRE(rule.value().not_after.size() == 1);
