@@ -6,7 +6,7 @@
 namespace boba {
 
 void Ahead::reset(TokenRange sentence, const std::vector<Token>& tokens,
-                  const MentionStore& store) {
+                  const std::vector<FeatureTable::Number>& keys, const MentionStore& store) {
   begin_ = sentence.begin;
   std::fill(last_.begin(), last_.end(), kNowhere);
   keys_.clear();
@@ -14,21 +14,22 @@ void Ahead::reset(TokenRange sentence, const std::vector<Token>& tokens,
   std::uint32_t shapes = 0;  // of the tokens behind
   for (std::uint32_t at = sentence.end; at-- > sentence.begin;) {
     const auto place = static_cast<std::int16_t>(at - sentence.begin);
-    const Token& token = tokens[at];
-    const FeatureTable::Number key = features_.of_symbol(token.key);
+    const FeatureTable::Number key = keys[at];
     if (key != FeatureTable::kNoNumber && last_[key] == kNowhere) {
       last_[key] = place;
       keys_.push_back(key);
     }
-    for (std::uint32_t fresh = token.shape & ~shapes; fresh != 0; fresh &= fresh - 1) {
+    const std::uint32_t shape = tokens[at].shape;
+    for (std::uint32_t fresh = shape & ~shapes; fresh != 0; fresh &= fresh - 1) {
       const auto bit = static_cast<std::uint32_t>(std::countr_zero(fresh));
       last_[FeatureTable::of_shape(bit)] = place;
     }
-    shapes |= token.shape;
-    store.types_at(at).without(types_).for_each([&](std::uint32_t type) {
+    shapes |= shape;
+    const TypeMask& types = store.types_at(at);
+    types.without(types_).for_each([&](std::uint32_t type) {
       last_[FeatureTable::of_type(static_cast<TypeId>(type))] = place;
     });
-    types_.merge(store.types_at(at));
+    types_.merge(types);
   }
 }
 

@@ -13,11 +13,12 @@ namespace boba {
 
 class Ahead {
  public:
-  explicit Ahead(const FeatureTable& features)
-      : features_(features), last_(features.size(), kNowhere) {}
+  explicit Ahead(const FeatureTable& features) : last_(features.size(), kNowhere) {}
 
-  // Starts anew with what the tokens of the sentence show. Linear in the tokens.
-  void reset(TokenRange sentence, const std::vector<Token>& tokens, const MentionStore& store);
+  // Starts anew with what the tokens of the sentence show; `keys` has the numbers of the keys of
+  // all tokens. Linear in the tokens.
+  void reset(TokenRange sentence, const std::vector<Token>& tokens,
+             const std::vector<FeatureTable::Number>& keys, const MentionStore& store);
 
   // A mention was found in the sentence.
   void add(const Mention& mention);
@@ -32,7 +33,6 @@ class Ahead {
  private:
   static constexpr std::int16_t kNowhere = -1;
 
-  const FeatureTable& features_;
   std::uint32_t begin_ = 0;         // of the sentence
   std::vector<std::int16_t> last_;  // by feature: a place in the sentence
   std::vector<FeatureTable::Number> keys_;

@@ -61,6 +61,7 @@ void Annotator::find_zones(const Document& document, Zones zones) {
     const std::size_t before = annotation_.store.mentions().size();
     for (std::uint32_t i = 0; i < annotation_.segmentation.sentences.size(); ++i) {
       if (annotation_.skipped[i] != 0) continue;
+      if (!may_match(p, i)) continue;
       begin_sentence(i, p, p + 1);
       run_phase(p, document, i);
     }
@@ -87,6 +88,10 @@ void Annotator::list_mentions() {
 }
 
 void Annotator::find_entries() {
+  keys_.clear();
+  for (const Token& token : annotation_.tokens()) {
+    keys_.push_back(rules_.tables.features.of_symbol(token.key));
+  }
   for (const Sentence& sentence : annotation_.segmentation.sentences) {
     for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
       hits_.clear();
@@ -103,10 +108,20 @@ void Annotator::find_entries() {
   }
 }
 
+// Whether a rule of the phase is worth a look. Few are of those that mark zones.
+bool Annotator::may_match(std::size_t phase, std::uint32_t sentence) const {
+  if (!rules_.index.always(phase).empty()) return true;
+  const TokenRange range = annotation_.segmentation.sentences[sentence].tokens;
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    if (rules_.index.may_begin(phase, keys_[at], annotation_.store.types_at(at))) return true;
+  }
+  return false;
+}
+
 // Gets ready for phases `first` to `end` of a sentence.
 void Annotator::begin_sentence(std::uint32_t sentence, std::size_t first, std::size_t end) {
   const TokenRange range = annotation_.segmentation.sentences[sentence].tokens;
-  ahead_.reset(range, annotation_.tokens(), annotation_.store);
+  ahead_.reset(range, annotation_.tokens(), keys_, annotation_.store);
   places_known_ = false;
   for (std::size_t p = first; p < end; ++p) keyed_[p].clear();
   for (const FeatureTable::Number key : ahead_.keys()) {
@@ -123,7 +138,7 @@ void Annotator::run_phase(std::size_t number, const Document& document, std::uin
   matches_.clear();
   candidates_.clear();
   const MatchInput input{document.text, annotation_.tokens(), annotation_.store, range};
-  try_rules(phase, annotation_.zones[sentence], input);
+  try_rules(number, annotation_.zones[sentence], input);
   if (candidates_.empty()) return;
   if (phase.has_outside) {
     std::erase_if(candidates_, [&](const Candidate& candidate) {
@@ -154,13 +169,14 @@ void Annotator::collect_rules(std::size_t phase) {
   });
 }
 
-void Annotator::try_rules(const Phase& phase, std::uint32_t zone, const MatchInput& input) {
+void Annotator::try_rules(std::size_t phase, std::uint32_t zone, const MatchInput& input) {
   for (std::uint32_t word = 0; word < rules_to_try_.size(); ++word) {
     for (std::uint64_t bits = rules_to_try_[word]; bits != 0; bits &= bits - 1) {
       const std::uint32_t number = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
-      const CompiledRule& rule = phase.rules[number];
-      const std::int32_t limit = ahead_.limit(rule.entrance.needs);
-      if (limit < 0 || !in_zone(rule, zone)) continue;
+      const std::int32_t limit = ahead_.limit(rules_.index.needs(phase, number));
+      if (limit < 0) continue;
+      const CompiledRule& rule = rules_.phases[phase].rules[number];
+      if (!in_zone(rule, zone)) continue;
       const std::uint32_t last = input.sentence.begin + static_cast<std::uint32_t>(limit);
       try_rule(rule, number, input, std::min(last, input.sentence.end - 1));
     }

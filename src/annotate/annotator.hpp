@@ -29,11 +29,12 @@ class Annotator {
   void find_entries();
   void list_mentions();
   void find_zones(const Document& document, Zones zones);
+  [[nodiscard]] bool may_match(std::size_t phase, std::uint32_t sentence) const;
   void run_phases(std::size_t first, std::size_t end, const Document& document);
   void begin_sentence(std::uint32_t sentence, std::size_t first, std::size_t end);
   void run_phase(std::size_t number, const Document& document, std::uint32_t sentence);
   void collect_rules(std::size_t phase);
-  void try_rules(const Phase& phase, std::uint32_t zone, const MatchInput& input);
+  void try_rules(std::size_t phase, std::uint32_t zone, const MatchInput& input);
   void try_rule(const CompiledRule& rule, std::uint32_t number, const MatchInput& input,
                 std::uint32_t limit);
   void try_rule_at(std::uint32_t at, const CompiledRule& rule, std::uint32_t number,
@@ -50,6 +51,7 @@ class Annotator {
   Matcher context_matcher_;
   Annotation annotation_;
   std::vector<Lexicon::Hit> hits_;
+  std::vector<FeatureTable::Number> keys_;  // by token
   Ahead ahead_;
   Places places_;
   bool places_known_ = false;                      // of the sentence

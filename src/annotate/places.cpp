@@ -5,7 +5,7 @@ namespace boba {
 template <typename Mask>
 void Places::put(std::uint32_t token, std::uint32_t feature, Mask& here,
                  std::vector<Bits>& places) {
-  if (!here.test(feature)) std::fill_n(places[feature].begin(), words_, 0);
+  if (!here.test(feature)) places[feature] = {};
   here.set(feature);
   const std::uint32_t i = token - sentence_.begin;
   places[feature][i / 64] |= std::uint64_t{1} << (i % 64);
@@ -42,7 +42,7 @@ const Places::Bits& Places::of(std::uint32_t start, const FirstSet& first) {
   Answer& answer = answers_[start];
   if (answer.state == state_) return answer.places;
   answer.state = state_;
-  std::fill_n(answer.places.begin(), words_, 0);
+  answer.places = {};
   find<BitMask<kMaxTypes / 64>>(types_here_, first.types, of_type_, answer.places);
   find<BitMask<kKeyBits / 64>>(keys_here_, first.keys, of_key_, answer.places);
   if (first.shapes[0] == FirstSet::kNoShape) return answer.places;

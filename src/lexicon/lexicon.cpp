@@ -57,21 +57,31 @@ std::optional<EntryId> Lexicon::add(const LexiconEntry& entry,
 }
 
 void Lexicon::freeze() {
+  std::vector<Node> nodes(node_count_);
   std::stable_sort(added_.begin(), added_.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
-  nodes_.assign(node_count_ + 1, {});
   for (const auto& [node, leaf] : added_) {
+    if (nodes[node].leaves++ == 0) {
+      nodes[node].leaves_begin = static_cast<std::uint32_t>(leaves_.size());
+    }
     leaves_.push_back(leaf);
-    nodes_[node + 1].leaf_begin = static_cast<std::uint32_t>(leaves_.size());
   }
-  for (std::uint32_t i = 1; i <= node_count_; ++i) {  // nodes without leaves
-    nodes_[i].leaf_begin = std::max(nodes_[i].leaf_begin, nodes_[i - 1].leaf_begin);
+  std::erase_if(table_, [](const Edge& edge) { return edge.to == 0; });
+  std::sort(table_.begin(), table_.end(),
+            [](const Edge& a, const Edge& b) { return a.from < b.from; });
+  for (std::uint32_t i = 0; i < table_.size(); ++i) {
+    Node& parent = nodes[table_[i].from >> 32];
+    if (parent.children++ == 0) parent.children_begin = i;
+    parent.marks |= mark_of(static_cast<Symbol>(table_[i].from));
   }
-  for (const auto& [from, to] : table_) {
-    if (to != 0) nodes_[from >> 32].children |= child_bit(static_cast<Symbol>(from));
+  for (const Edge& edge : table_) {
+    children_.push_back({static_cast<Symbol>(edge.from), nodes[edge.to]});
   }
+  for (const std::uint32_t root : roots_) root_nodes_.push_back(nodes[root]);
   added_ = {};
   last_at_ = {};
+  table_ = {};
+  roots_ = {};
 }
 
 void Lexicon::grow() {
@@ -91,8 +101,13 @@ std::size_t Lexicon::place(std::uint64_t from) const {
   return at;
 }
 
-std::uint32_t Lexicon::child(std::uint32_t node, Symbol symbol) const {
-  return table_[place(edge(node, symbol))].to;
+const Lexicon::Node* Lexicon::child(const Node& node, Symbol symbol) const {
+  if ((node.marks & mark_of(symbol)) == 0) return nullptr;
+  const auto begin = children_.begin() + node.children_begin;
+  const auto end = begin + node.children;
+  const auto found = std::lower_bound(
+      begin, end, symbol, [](const Child& child, Symbol key) { return child.key < key; });
+  return found != end && found->key == symbol ? &found->node : nullptr;
 }
 
 const std::string_view* Lexicon::attribute(EntryId id, SlotId name) const {
@@ -105,11 +120,11 @@ const std::string_view* Lexicon::attribute(EntryId id, SlotId name) const {
 void Lexicon::find(const std::vector<Token>& tokens, std::uint32_t begin, std::uint32_t end,
                    std::vector<Hit>& hits) const {
   const std::uint32_t first = index_of(tokens[begin].key);
-  if (first == 0 || first >= roots_.size() || roots_[first] == 0) return;
+  if (first == 0 || first >= root_nodes_.size()) return;
   const auto old_size = static_cast<std::ptrdiff_t>(hits.size());
-  std::uint32_t node = roots_[first];
-  for (std::uint32_t at = begin + 1;; ++at) {
-    for (std::uint32_t i = nodes_[node].leaf_begin; i < nodes_[node + 1].leaf_begin; ++i) {
+  const Node* node = &root_nodes_[first];
+  for (std::uint32_t at = begin + 1; node != nullptr; ++at) {
+    for (std::uint32_t i = node->leaves_begin; i < node->leaves_begin + node->leaves; ++i) {
       const Leaf& leaf = leaves_[i];
       if (!has_shape(tokens, begin, leaf.capitals, kCapitalized) ||
           !has_shape(tokens, begin, leaf.all_capitals, kAllCaps)) {
@@ -121,9 +136,7 @@ void Lexicon::find(const std::vector<Token>& tokens, std::uint32_t begin, std::u
       hits.push_back({leaf.entry, leaf.type, at - begin});
     }
     if (at == end || tokens[at].key == Symbol::kUnknown) return;
-    if ((nodes_[node].children & child_bit(tokens[at].key)) == 0) return;
-    node = child(node, tokens[at].key);
-    if (node == 0) return;
+    node = child(*node, tokens[at].key);
   }
 }
 

@@ -73,8 +73,8 @@ class Lexicon {
   void freeze();
 
  private:
-  // A child of a trie node, in an open-addressing hash table from (node, key) to node. Node 0 is
-  // the root, so 0 is also "none".
+  // While the trie grows, its edges are in an open-addressing hash table from (node, key) to node.
+  // Node 0 is the root, so 0 is also "none".
   struct Edge {
     std::uint64_t from = 0;
     std::uint32_t to = 0;
@@ -86,20 +86,28 @@ class Lexicon {
     std::uint64_t capitals = 0;
     std::uint64_t all_capitals = 0;
   };
-  // Of a node: where its leaves begin (they end where those of the next node begin), and which of
-  // 64 classes of keys have a child, so that most look-ups that find none end here.
+  // Then a node is found with its key among the children of its parent, which stand together,
+  // ordered by key. `marks` tells which of 32 classes of keys have a child, so that most look-ups
+  // that find none end at the parent.
   struct Node {
-    std::uint64_t children = 0;
-    std::uint32_t leaf_begin = 0;
+    std::uint32_t marks = 0;
+    std::uint32_t children_begin = 0;
+    std::uint32_t leaves_begin = 0;
+    std::uint16_t children = 0;
+    std::uint16_t leaves = 0;
   };
-  static std::uint64_t child_bit(Symbol symbol) {
-    return std::uint64_t{1} << (index_of(symbol) % 64);
+  struct Child {
+    Symbol key{};
+    Node node;
+  };
+  static std::uint32_t mark_of(Symbol symbol) {
+    return std::uint32_t{1} << (index_of(symbol) % 32);
   }
   static std::uint64_t edge(std::uint32_t node, Symbol symbol) {
     return (std::uint64_t{node} << 32) | index_of(symbol);
   }
   std::uint32_t child_or_new(std::uint32_t node, Symbol symbol);
-  [[nodiscard]] std::uint32_t child(std::uint32_t node, Symbol symbol) const;
+  [[nodiscard]] const Node* child(const Node& node, Symbol symbol) const;
   [[nodiscard]] std::size_t place(std::uint64_t from) const;
   void grow();
 
@@ -112,9 +120,10 @@ class Lexicon {
   std::vector<Edge> table_{1024};  // a power of two of places, at most half of them taken
   std::uint32_t edge_count_ = 0;
   std::uint32_t node_count_ = 1;
-  std::vector<std::pair<std::uint32_t, Leaf>> added_;  // node and leaf, until the trie is frozen
+  std::vector<std::pair<std::uint32_t, Leaf>> added_;  // node and leaf
   std::vector<Leaf> leaves_;                           // those of a node together
-  std::vector<Node> nodes_;                            // one more at the end
+  std::vector<Node> root_nodes_;                       // by symbol: the child of the root
+  std::vector<Child> children_;
 };
 
 }  // namespace boba

@@ -174,12 +174,16 @@ class ProgramBuilder {
   }
 
   std::uint32_t alternatives(const ast::Alternatives& alternatives, std::uint32_t next) {
-    std::uint32_t start = element(alternatives.options.back(), next);
-    for (auto it = alternatives.options.rbegin() + 1; it != alternatives.options.rend(); ++it) {
-      const std::uint32_t taken = element(*it, next);
-      start = split(taken, start);
-    }
-    return start;
+    return choice(alternatives.options, 0, alternatives.options.size(), next);
+  }
+
+  // A tree of choices, in the order of the options, so that one of many is soon reached.
+  std::uint32_t choice(const std::vector<ast::Element>& options, std::size_t begin, std::size_t end,
+                       std::uint32_t next) {
+    if (end - begin == 1) return element(options[begin], next);
+    const std::size_t middle = begin + (end - begin) / 2;
+    const std::uint32_t later = choice(options, middle, end, next);
+    return split(choice(options, begin, middle, next), later);
   }
 
   // As few tokens as possible: going on is preferred to taking one.

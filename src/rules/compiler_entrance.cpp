@@ -10,8 +10,10 @@ namespace boba {
 namespace {
 
 // How often a feature is expected, on no particular scale: only the order matters. A key is rarer
-// than a class, a class than a mention type, that than a shape, whatever their sizes.
+// than a class, a class than a mention type, that than a shape, whatever their sizes; but hardly a
+// sentence lacks a comma and a full stop.
 constexpr std::uint64_t kSymbolWeight = 1;
+constexpr std::uint64_t kCommonMarkWeight = 500'000;
 constexpr std::uint64_t kClassWeight = 20;
 constexpr std::uint64_t kMentionWeight = 10'000;
 constexpr std::uint64_t kShapeWeight = 1'000'000;
@@ -27,15 +29,26 @@ class EntranceFinder {
   explicit EntranceFinder(CompileContext& context) : context_(context) {}
 
   // Adds the sets of features of which every match of the element has one each.
-  void add_needs(const ast::Element& element, Needs& needs) const {
+  void add_needs(const ast::Element& element, std::vector<std::vector<Feature>>& needs) const {
     if (element.least == 0) return;
     if (const auto* sequence = std::get_if<ast::Sequence>(&element.node)) {
       for (const ast::Element& part : sequence->elements) add_needs(part, needs);
     } else if (const auto* ref = std::get_if<ast::PatternRef>(&element.node)) {
       add_needs(*context_.patterns.at(ref->pattern.text), needs);
-    } else {
-      needs.add(numbers_of(needed(element)));
+    } else if (std::vector<Feature> set = needed(element); !set.empty()) {
+      needs.push_back(std::move(set));
     }
+  }
+
+  // The rarer first, as they are the likelier to be missed; but the rarest last: the rule is filed
+  // under it.
+  [[nodiscard]] Needs in_order(std::vector<std::vector<Feature>> sets) const {
+    std::stable_sort(sets.begin(), sets.end(),
+                     [&](const auto& a, const auto& b) { return weight(a) < weight(b); });
+    if (!sets.empty()) std::rotate(sets.begin(), sets.begin() + 1, sets.end());
+    Needs needs;
+    for (const std::vector<Feature>& set : sets) needs.add(numbers_of(set));
+    return needs;
   }
 
   // The rarest set of features of which every match of the element has one.
@@ -107,7 +120,8 @@ class EntranceFinder {
     std::uint64_t sum = 0;
     for (const Feature& feature : features) {
       if (feature.kind == Feature::Kind::kSymbol) {
-        sum += kSymbolWeight;
+        const std::string_view key = context_.symbols.key(static_cast<Symbol>(feature.id));
+        sum += key == "," || key == "." ? kCommonMarkWeight : kSymbolWeight;
       } else if (feature.kind == Feature::Kind::kShape) {
         sum += kShapeWeight;
       } else {
@@ -138,10 +152,12 @@ Entrance entrance_of(const ast::Rule& rule, CompileContext& context) {
   const EntranceFinder finder(context);
   Entrance entrance;
   entrance.needed = finder.needed(rule.match);
-  finder.add_needs(rule.match, entrance.needs);
+  std::vector<std::vector<Feature>> needs;
+  finder.add_needs(rule.match, needs);
   for (const ast::Context& right : rule.contexts) {
-    if (right.kind == ast::Context::Kind::kBefore) finder.add_needs(right.pattern, entrance.needs);
+    if (right.kind == ast::Context::Kind::kBefore) finder.add_needs(right.pattern, needs);
   }
+  entrance.needs = finder.in_order(std::move(needs));
   entrance.at_sentence = begins_sentence(rule.match);
   return entrance;
 }

@@ -16,7 +16,7 @@
 
 namespace boba {
 
-inline constexpr std::uint32_t kMaxTypes = 256;  // classes and mention types of a rule pack
+inline constexpr std::uint32_t kMaxTypes = 192;  // classes and mention types of a rule pack
 inline constexpr std::uint32_t kKeyBits = 128;   // of a set of keys
 
 // A set of numbers below 64 * kWords.
@@ -112,7 +112,7 @@ class FeatureTable {
 
 // Sets of features: of each, a sentence must show something at or behind the start of a match. Most
 // sets are small, so they are looked up one by one; those beyond the room are left out.
-class Needs {
+class alignas(64) Needs {
  public:
   using Number = FeatureTable::Number;
 

@@ -14,14 +14,23 @@ constexpr std::uint32_t kAnyEnd = kNone;
 void Matcher::begin(const MatchInput& input, const Program& program) {
   input_ = &input;
   program_ = &program;
-  if (levels_.empty()) levels_.resize(1);
-  for (std::uint32_t level = 0; level < levels_.size(); ++level) new_generation(level);
   const std::size_t verdicts = program.lookaheads * (input.sentence.size() + std::size_t{1});
   if (verdicts_.size() < verdicts) verdicts_.resize(verdicts, 0);
   if (++begun_ > kNone / 2) {
     std::fill(verdicts_.begin(), verdicts_.end(), 0);
+    for (Level& level : levels_) level.begun = 0;
     begun_ = 1;
   }
+  start_level(0);
+}
+
+// Gets a level ready for the program and sentence begun.
+void Matcher::start_level(std::uint32_t level) {
+  if (levels_.size() <= level) levels_.resize(level + 1);
+  Level& here = levels_[level];
+  if (here.begun == begun_) return;
+  here.begun = begun_;
+  new_generation(level);
 }
 
 void Matcher::new_generation(std::uint32_t level) {
@@ -154,10 +163,7 @@ bool Matcher::is_ahead(std::uint32_t level, const Instruction& instruction, cons
   if (instruction.argument == kOneStep) return one_step_passes(instruction.other, state.token);
   const std::uint32_t known = verdict_of(instruction.argument, state.token);
   if (known / 2 == begun_) return known % 2 != 0;
-  if (levels_.size() == level + 1) {
-    levels_.emplace_back();
-    new_generation(level + 1);
-  }
+  start_level(level + 1);
   const State start{instruction.other, state.token, state.steps};
   const bool found = search(level + 1, start, kAnyEnd).has_value();
   if (found) new_generation(level + 1);

@@ -74,9 +74,11 @@ class Matcher {
     std::vector<std::uint32_t> visited;
     std::vector<State> stack;
     std::uint32_t generation = 0;
+    std::uint32_t begun = 0;  // the begin() it is ready for
   };
 
   std::optional<State> search(std::uint32_t level, State start, std::uint32_t wanted_end);
+  void start_level(std::uint32_t level);
   void new_generation(std::uint32_t level);
   bool visit(Level& level, const Instruction& instruction, std::uint32_t token) const;
   // Moves a state over its instruction; other ways to go on are pushed. False: it leads nowhere.

@@ -14,6 +14,7 @@ void RuleIndex::build(std::vector<Phase>& phases, const FeatureTable& features) 
     for (std::uint32_t i = 0; i < phases[p].rules.size(); ++i) {
       CompiledRule& rule = phases[p].rules[i];
       file({p, i}, rule.entrance.needed, features);
+      phases_[p].needs.push_back(rule.entrance.needs);
       const std::uint32_t first = rule.match.code[rule.match.start].first;
       if (first == kNone) continue;
       rule.entrance.start = starts.emplace(first, starts_).first->second;
@@ -35,7 +36,10 @@ void RuleIndex::file(Filed rule, const std::vector<Feature>& needed, const Featu
   }
   for (const Feature& feature : needed) {
     if (feature.kind == Feature::Kind::kSymbol) {
-      by_key_[features.of_symbol(static_cast<Symbol>(feature.id))].push_back(rule);
+      const FeatureTable::Number key = features.of_symbol(static_cast<Symbol>(feature.id));
+      by_key_[key].push_back(rule);
+      phase.keys.resize(features.size());
+      phase.keys[key] = true;
     } else {
       phase.by_type[feature.id].push_back(rule.rule);
       phase.types.set(feature.id);

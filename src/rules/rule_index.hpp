@@ -33,6 +33,16 @@ class RuleIndex {
   [[nodiscard]] const std::vector<std::uint32_t>& always(std::size_t phase) const {
     return phases_[phase].always;
   }
+  // What a rule needs, side by side with those of its phase.
+  [[nodiscard]] const Needs& needs(std::size_t phase, std::uint32_t rule) const {
+    return phases_[phase].needs[rule];
+  }
+  // Whether a token with the key and the types may be one that a rule of the phase is filed under.
+  [[nodiscard]] bool may_begin(std::size_t phase, FeatureTable::Number key,
+                               const TypeMask& types) const {
+    const OfPhase& here = phases_[phase];
+    return here.types.meets(types) || (key < here.keys.size() && here.keys[key]);
+  }
   // How many distinct FIRST sets rules begin with.
   [[nodiscard]] std::uint32_t starts() const { return starts_; }
 
@@ -40,6 +50,8 @@ class RuleIndex {
   struct OfPhase {
     std::vector<std::vector<std::uint32_t>> by_type{kMaxTypes};
     std::vector<std::uint32_t> always;
+    std::vector<Needs> needs;  // by rule
+    std::vector<bool> keys;    // that rules are filed under
     TypeMask types;
   };
   void file(Filed rule, const std::vector<Feature>& needed, const FeatureTable& features);

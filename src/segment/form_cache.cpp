@@ -30,8 +30,13 @@ TokenForm FormCache::form_of(std::string_view spelling, const SymbolTable& symbo
                              const SyllableTables& tables) {
   const PackedSpelling packed = pack(spelling);
   if (packed == PackedSpelling{}) return form_in_map(spelling, symbols, tables);
-  Slot& slot = slots_[slot_of(packed)];
-  if (slot.spelling != packed) slot = {packed, form_in_map(spelling, symbols, tables)};
+  const std::size_t place = slot_of(packed);
+  Slot& slot = slots_[place];
+  if (slot.spelling == packed) return slot.form;
+  Slot& neighbour = slots_[place ^ 1];
+  if (neighbour.spelling == packed) return neighbour.form;
+  neighbour = slot;
+  slot = {packed, form_in_map(spelling, symbols, tables)};
   return slot.form;
 }
 

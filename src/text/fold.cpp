@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "text/characters.hpp"
+#include "text/latin_table.hpp"
 
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 namespace boba {
@@ -174,17 +176,67 @@ std::string ascii_fold_key(std::string_view ascii) {
   return tidy_spaces(unified, Purpose::kKey);
 }
 
-bool is_mark(char32_t c) { return u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK; }
-
-}  // namespace
-
-std::string fold_key(std::string_view utf8) {
-  if (is_ascii(utf8)) return ascii_fold_key(utf8);
+std::string general_fold_key(std::string_view utf8) {
   // Folding may bring forth an apostrophe, and dropping a character may bring marks together.
   const std::string folded = case_folded(decomposed(utf8));
   std::u32string points = decode_utf8(decomposed(unify_characters(folded, Purpose::kKey)));
   place_tones(points);
   return tidy_spaces(composed(encode(points)), Purpose::kKey);
+}
+
+std::string general_toneless_key(std::string_view key) {
+  std::u32string points = decode_utf8(decomposed(key));
+  std::erase_if(points, is_tone);
+  return composed(encode(points));
+}
+
+const LatinTable& toneless_letters() {
+  static const LatinTable table(general_toneless_key);
+  return table;
+}
+
+// What a table makes of every letter of a word; nothing if it does not know one.
+std::optional<std::u32string> mapped(std::string_view utf8, const LatinTable& table) {
+  std::u32string out;
+  out.reserve(utf8.size());
+  for (std::size_t i = 0; i < utf8.size();) {
+    const CodePoint point = code_point_at(utf8, i);
+    const char32_t made = table.of(point.value);
+    if (made == 0) return std::nullopt;
+    out.push_back(made);
+    i += point.length;
+  }
+  return out;
+}
+
+// Whether place_tones() might move a tone of this word.
+bool may_move_tone(std::u32string_view folded) {
+  const LatinTable& toneless = toneless_letters();
+  for (std::size_t i = 0; i + 1 < folded.size(); ++i) {
+    const char32_t first = toneless.of(folded[i]);
+    const char32_t second = toneless.of(folded[i + 1]);
+    const char32_t before = i > 0 ? folded[i - 1] : U' ';
+    const bool toned = first != folded[i] || second != folded[i + 1];
+    if (toned && is_glide_pair(before, first, second)) return true;
+  }
+  return false;
+}
+
+// fold_key() for a word of common letters.
+std::optional<std::string> word_fold_key(std::string_view utf8) {
+  static const LatinTable letters(general_fold_key);
+  const std::optional<std::u32string> folded = mapped(utf8, letters);
+  if (!folded || may_move_tone(*folded)) return std::nullopt;
+  return encode(*folded);
+}
+
+bool is_mark(char32_t c) { return u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK; }
+
+}  // namespace
+
+std::string fold_key(std::string_view utf8) {
+  if (std::optional<std::string> key = word_fold_key(utf8)) return *std::move(key);
+  return is_ascii(utf8) ? ascii_fold_key(utf8) : general_fold_key(utf8);
 }
 
 std::string clean_text(std::string_view utf8) {
@@ -206,9 +258,8 @@ std::string ascii_key(std::string_view utf8) {
 }
 
 std::string toneless_key(std::string_view key) {
-  std::u32string points = decode_utf8(decomposed(key));
-  std::erase_if(points, is_tone);
-  return composed(encode(points));
+  const std::optional<std::u32string> letters = mapped(key, toneless_letters());
+  return letters ? encode(*letters) : general_toneless_key(key);
 }
 
 }  // namespace boba

@@ -4,6 +4,7 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/text/document.cpp
   ${PROJECT_SOURCE_DIR}/src/text/encoding.cpp
   ${PROJECT_SOURCE_DIR}/src/text/fold.cpp
+  ${PROJECT_SOURCE_DIR}/src/text/latin_table.cpp
   ${PROJECT_SOURCE_DIR}/src/text/html.cpp
   ${PROJECT_SOURCE_DIR}/src/text/html_entities.cpp
   ${PROJECT_SOURCE_DIR}/src/text/html_tag.cpp
