@@ -19,8 +19,8 @@ Annotator::Annotator(const RulePack& rules)
     : rules_(rules),
       echoes_(rules),
       segmenter_(rules.symbols, rules.syllables),
+      shapes_(rules.tables.shapes),
       ahead_(rules.tables.features),
-      places_(rules.index.starts()),
       keyed_(rules.phases.size()) {
   const ZoneMarker marker(rules, Zones::kArticle);
   for (std::size_t i = 0; i < rules.phases.size(); ++i) {
@@ -32,7 +32,7 @@ Annotator::Annotator(const RulePack& rules)
 
 const Annotation& Annotator::annotate(const Document& document, Zones zones) {
   annotation_.segmentation = segmenter_.segment(document);
-  annotation_.store.reset(annotation_.tokens().size());
+  show_tokens();
   find_entries();
   find_zones(document, zones);
   const std::size_t end = rules_.phases.size();
@@ -87,11 +87,15 @@ void Annotator::list_mentions() {
   }
 }
 
-void Annotator::find_entries() {
+void Annotator::show_tokens() {
+  const std::vector<Token>& tokens = annotation_.tokens();
+  annotation_.store.reset(tokens.size());
+  boba::show_tokens(tokens, shapes_, annotation_.store);
   keys_.clear();
-  for (const Token& token : annotation_.tokens()) {
-    keys_.push_back(rules_.tables.features.of_symbol(token.key));
-  }
+  for (const Token& token : tokens) keys_.push_back(rules_.tables.features.of_symbol(token.key));
+}
+
+void Annotator::find_entries() {
   for (const Sentence& sentence : annotation_.segmentation.sentences) {
     for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
       hits_.clear();
@@ -122,7 +126,6 @@ bool Annotator::may_match(std::size_t phase, std::uint32_t sentence) const {
 void Annotator::begin_sentence(std::uint32_t sentence, std::size_t first, std::size_t end) {
   const TokenRange range = annotation_.segmentation.sentences[sentence].tokens;
   ahead_.reset(range, annotation_.tokens(), keys_, annotation_.store);
-  places_known_ = false;
   for (std::size_t p = first; p < end; ++p) keyed_[p].clear();
   for (const FeatureTable::Number key : ahead_.keys()) {
     for (const RuleIndex::Filed& filed : rules_.index.of_key(key)) {
@@ -150,10 +153,7 @@ void Annotator::run_phase(std::size_t number, const Document& document, std::uin
   for (const Candidate& kept : keep(candidates_, phase.policy)) {
     add_mentions(rules_, document, phase.rules[kept.rule], matches_[kept.match], annotation_);
   }
-  for (; seen < mentions.size(); ++seen) {
-    ahead_.add(mentions[seen]);
-    if (places_known_) places_.add(mentions[seen]);
-  }
+  for (; seen < mentions.size(); ++seen) ahead_.add(mentions[seen]);
 }
 
 // The rules filed under a feature of the sentence.
@@ -187,25 +187,14 @@ void Annotator::try_rules(std::size_t phase, std::uint32_t zone, const MatchInpu
 void Annotator::try_rule(const CompiledRule& rule, std::uint32_t number, const MatchInput& input,
                          std::uint32_t last) {
   const std::uint32_t begin = input.sentence.begin;
-  if (rule.entrance.at_sentence || rule.entrance.start == kNone) {
-    matcher_.begin(input, rule.match);
-    const std::uint32_t end = rule.entrance.at_sentence ? begin : last;
-    for (std::uint32_t at = begin; at <= end; ++at) try_rule_at(at, rule, number, input);
-    return;
-  }
-  if (!places_known_) places_.reset(input.sentence, annotation_.tokens(), annotation_.store);
-  places_known_ = true;
-  const Places::Bits& starts = places_.of(rule.entrance.start, *first_of(rule.match));
+  const std::uint32_t end = rule.entrance.at_sentence ? begin : last;
+  const FeatureSet* const first = first_of(rule.match);
   bool begun = false;
-  for (std::uint32_t word = 0; word <= (last - begin) / 64; ++word) {
-    for (std::uint64_t bits = starts[word]; bits != 0; bits &= bits - 1) {
-      const std::uint32_t at =
-          begin + word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
-      if (at > last) return;
-      if (!begun) matcher_.begin(input, rule.match);
-      begun = true;
-      try_rule_at(at, rule, number, input);
-    }
+  for (std::uint32_t at = begin; at <= end; ++at) {
+    if (first != nullptr && !first->meets(input.store.shown_at(at))) continue;
+    if (!begun) matcher_.begin(input, rule.match);
+    begun = true;
+    try_rule_at(at, rule, number, input);
   }
 }
 

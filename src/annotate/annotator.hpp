@@ -10,7 +10,6 @@
 #include "annotate/annotation.hpp"
 #include "annotate/echoes.hpp"
 #include "annotate/overlap.hpp"
-#include "annotate/places.hpp"
 #include "rules/matcher.hpp"
 #include "segment/segmenter.hpp"
 
@@ -26,6 +25,7 @@ class Annotator {
   [[nodiscard]] const Annotation& annotate(const Document& document, Zones zones);
 
  private:
+  void show_tokens();
   void find_entries();
   void list_mentions();
   void find_zones(const Document& document, Zones zones);
@@ -51,10 +51,9 @@ class Annotator {
   Matcher context_matcher_;
   Annotation annotation_;
   std::vector<Lexicon::Hit> hits_;
+  ShapeMasks shapes_;
   std::vector<FeatureTable::Number> keys_;  // by token
   Ahead ahead_;
-  Places places_;
-  bool places_known_ = false;                      // of the sentence
   std::vector<std::vector<std::uint32_t>> keyed_;  // by phase: rules filed under a key found
   std::vector<std::uint64_t> rules_to_try_;        // of a phase, as bits
   std::vector<Match> matches_;

@@ -5,5 +5,4 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/annotate/echoes.cpp
   ${PROJECT_SOURCE_DIR}/src/annotate/emit.cpp
   ${PROJECT_SOURCE_DIR}/src/annotate/overlap.cpp
-  ${PROJECT_SOURCE_DIR}/src/annotate/places.cpp
   ${PROJECT_SOURCE_DIR}/src/annotate/zones.cpp)

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "base/ids.hpp"
-#include "rules/shapes.hpp"
 #include "segment/token.hpp"
 
 #include <algorithm>
@@ -146,37 +145,29 @@ class alignas(64) Needs {
   std::uint32_t size_ = 0;
 };
 
-// The FIRST set of a program: a token that it can begin with has one of these features or shapes.
-// Fills a cache line.
-struct alignas(64) FirstSet {
+// What one token shows, or what a program can begin with (its FIRST set): types of mentions, keys,
+// and tests of shapes by their numbers in the ShapeTable.
+struct alignas(16) FeatureSet {
   TypeMask types;
   KeyMask keys;
-  std::array<ShapeTest, 2> shapes{kNoShape, kNoShape};
+  std::uint64_t shapes = 0;
 
-  // No token has the highest bit.
-  static constexpr ShapeTest kNoShape{std::uint32_t{1} << 31, 0};
-
-  // Adds tokens of the shape. Of more than two, what they ask for in common is asked.
-  void add(const ShapeTest& shape) {
-    if (shape == kNoShape) return;
-    for (ShapeTest& known : shapes) {
-      if (known == shape) return;
-      if (known != kNoShape) continue;
-      known = shape;
-      return;
-    }
-    shapes[1] = {shapes[1].all & shape.all, shapes[1].none & shape.none};
-  }
-  void merge(const FirstSet& other) {
+  void merge(const FeatureSet& other) {
     types.merge(other.types);
     keys.merge(other.keys);
-    for (const ShapeTest& shape : other.shapes) add(shape);
+    shapes |= other.shapes;
   }
-  [[nodiscard]] bool admits(const TypeMask& shown, const Token& token) const {
-    return types.meets(shown) || keys.has(token.key) || shapes[0].accepts(token.shape) ||
-           shapes[1].accepts(token.shape);
+  [[nodiscard]] bool meets(const FeatureSet& other) const {
+    std::uint64_t common = shapes & other.shapes;
+    for (std::size_t i = 0; i < types.words.size(); ++i) {
+      common |= types.words[i] & other.types.words[i];
+    }
+    for (std::size_t i = 0; i < keys.words.size(); ++i) {
+      common |= keys.words[i] & other.keys.words[i];
+    }
+    return common != 0;
   }
-  bool operator==(const FirstSet&) const = default;
+  bool operator==(const FeatureSet&) const = default;
 };
 
 }  // namespace boba

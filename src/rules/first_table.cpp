@@ -10,17 +10,15 @@ void mix(std::size_t& hash, std::uint64_t word) {
 
 }  // namespace
 
-std::size_t FirstTable::Hash::operator()(const FirstSet& set) const {
+std::size_t FirstTable::Hash::operator()(const FeatureSet& set) const {
   std::size_t hash = 0;
   for (const std::uint64_t word : set.types.words) mix(hash, word);
   for (const std::uint64_t word : set.keys.words) mix(hash, word);
-  for (const ShapeTest& shape : set.shapes) {
-    mix(hash, (std::uint64_t{shape.all} << 32) | shape.none);
-  }
+  mix(hash, set.shapes);
   return hash ^ (hash >> 32);
 }
 
-std::uint32_t FirstTable::intern(const FirstSet& set) {
+std::uint32_t FirstTable::intern(const FeatureSet& set) {
   const auto known = numbers_.find(set);
   if (known != numbers_.end()) return known->second;
   const auto number = static_cast<std::uint32_t>(sets_.size());
@@ -33,7 +31,7 @@ std::uint32_t FirstTable::either(std::uint32_t a, std::uint32_t b) {
   if (a == b) return a;
   const auto [it, added] = either_.emplace((std::uint64_t{a} << 32) | b, 0);
   if (added) {
-    FirstSet both = sets_[a];
+    FeatureSet both = sets_[a];
     both.merge(sets_[b]);
     it->second = intern(both);
   }

@@ -13,11 +13,11 @@ namespace boba {
 
 class FirstTable {
  public:
-  std::uint32_t intern(const FirstSet& set);
+  std::uint32_t intern(const FeatureSet& set);
   // The number of the set of what either admits.
   std::uint32_t either(std::uint32_t a, std::uint32_t b);
 
-  [[nodiscard]] const FirstSet& at(std::uint32_t number) const { return sets_[number]; }
+  [[nodiscard]] const FeatureSet& at(std::uint32_t number) const { return sets_[number]; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(sets_.size()); }
 
   // Forgets what is needed to add more.
@@ -28,10 +28,10 @@ class FirstTable {
 
  private:
   struct Hash {
-    std::size_t operator()(const FirstSet& set) const;
+    std::size_t operator()(const FeatureSet& set) const;
   };
-  std::vector<FirstSet> sets_;
-  std::unordered_map<FirstSet, std::uint32_t, Hash> numbers_;
+  std::vector<FeatureSet> sets_;
+  std::unordered_map<FeatureSet, std::uint32_t, Hash> numbers_;
   std::unordered_map<std::uint64_t, std::uint32_t> either_;
 };
 

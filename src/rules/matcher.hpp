@@ -90,8 +90,7 @@ class Matcher {
     const std::uint32_t first = program_->code[instruction].first;
     if (first == kNone) return true;
     return token < input_->sentence.end &&
-           program_->tables->firsts.at(first).admits(input_->store.types_at(token),
-                                                     input_->tokens[token]);
+           program_->tables->firsts.at(first).meets(input_->store.shown_at(token));
   }
   [[nodiscard]] std::uint32_t& verdict_of(std::uint32_t lookahead, std::uint32_t token);
   bool is_ahead(std::uint32_t level, const Instruction& instruction, const State& state);

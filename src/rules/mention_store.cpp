@@ -10,7 +10,7 @@ void MentionStore::reset(std::size_t token_count) {
   texts_.clear();
   next_.clear();
   first_.assign(token_count, kNone);
-  types_.assign(token_count, TypeMask{});
+  shown_.assign(token_count, FeatureSet{});
 }
 
 MentionIndex MentionStore::add(Mention mention, const std::vector<SlotValue>& slots) {
@@ -26,7 +26,7 @@ MentionIndex MentionStore::add(Mention mention, const std::vector<SlotValue>& sl
   }
   next_[index] = *link;
   *link = index;
-  types_[token].add(mention.type);
+  shown_[token].types.add(mention.type);
   mentions_.push_back(mention);
   return index;
 }
@@ -34,6 +34,12 @@ MentionIndex MentionStore::add(Mention mention, const std::vector<SlotValue>& sl
 std::uint32_t MentionStore::add_text(std::string text) {
   texts_.push_back(std::move(text));
   return static_cast<std::uint32_t>(texts_.size() - 1);
+}
+
+void show_tokens(const std::vector<Token>& tokens, ShapeMasks& shapes, MentionStore& store) {
+  for (std::uint32_t at = 0; at < tokens.size(); ++at) {
+    store.show(at, tokens[at].key, shapes.of(tokens[at].shape));
+  }
 }
 
 const SlotValue* MentionStore::find_slot(const Mention& mention, SlotId slot) const {

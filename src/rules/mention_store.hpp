@@ -5,6 +5,7 @@
 
 #include "base/ids.hpp"
 #include "rules/features.hpp"
+#include "rules/shape_table.hpp"
 #include "segment/token.hpp"
 
 #include <cstdint>
@@ -51,7 +52,14 @@ class MentionStore {
   // Mentions that start at `token`: first_at, then next, until kNone; longer ones first.
   [[nodiscard]] MentionIndex first_at(std::uint32_t token) const { return first_[token]; }
   [[nodiscard]] MentionIndex next(MentionIndex index) const { return next_[index]; }
-  [[nodiscard]] const TypeMask& types_at(std::uint32_t token) const { return types_[token]; }
+  [[nodiscard]] const TypeMask& types_at(std::uint32_t token) const { return shown_[token].types; }
+
+  // What a token shows: the types, and what show() was told of it.
+  [[nodiscard]] const FeatureSet& shown_at(std::uint32_t token) const { return shown_[token]; }
+  void show(std::uint32_t token, Symbol key, std::uint64_t shapes) {
+    shown_[token].keys.add(key);
+    shown_[token].shapes = shapes;
+  }
 
   // The values of a mention, all or those of one slot.
   [[nodiscard]] const SlotValue* slots_begin(const Mention& m) const {
@@ -68,7 +76,10 @@ class MentionStore {
   std::vector<std::string> texts_;
   std::vector<MentionIndex> first_;
   std::vector<MentionIndex> next_;
-  std::vector<TypeMask> types_;
+  std::vector<FeatureSet> shown_;
 };
+
+// Tells the store what its tokens show.
+void show_tokens(const std::vector<Token>& tokens, ShapeMasks& shapes, MentionStore& store);
 
 }  // namespace boba

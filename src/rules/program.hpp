@@ -7,7 +7,7 @@
 #include "base/ids.hpp"
 #include "rules/first_table.hpp"
 #include "rules/mention_store.hpp"
-#include "rules/shapes.hpp"
+#include "rules/shape_table.hpp"
 
 #include <cstdint>
 #include <limits>
@@ -114,6 +114,7 @@ struct MatchTables {
   FirstTable firsts;
   FeatureTable features;
   MentionTests tests;
+  ShapeTable shapes;
 };
 
 // Instructions point to earlier ones only.
@@ -128,7 +129,7 @@ struct Program {
 };
 
 // The FIRST set of a program; none if it may take no token, or any.
-[[nodiscard]] inline const FirstSet* first_of(const Program& program) {
+[[nodiscard]] inline const FeatureSet* first_of(const Program& program) {
   const std::uint32_t first = program.code[program.start].first;
   return first == kNone ? nullptr : &program.tables->firsts.at(first);
 }
@@ -138,7 +139,6 @@ struct Entrance {
   bool at_sentence = false;     // a match starts with the sentence
   Needs needs;                  // at or behind its start
   std::vector<Feature> needed;  // the rarest of them; empty: none is known
-  std::uint32_t start = kNone;  // number of the FIRST set among those that rules begin with
 };
 
 // Parts of a value, see ast::ValuePart.

@@ -17,7 +17,7 @@ class FirstSets {
 
  private:
   [[nodiscard]] std::uint32_t first_of(const Instruction& instruction) {
-    FirstSet set;
+    FeatureSet set;
     switch (instruction.op) {
       case Op::kSymbol:
         set.keys.add(static_cast<Symbol>(instruction.argument));
@@ -29,8 +29,7 @@ class FirstSets {
         set.types.add(tables_.tests.at(instruction.argument).type);
         return table_.intern(set);
       case Op::kShape:
-        set.add(program_.shapes[instruction.argument]);
-        return table_.intern(set);
+        return of_shape(program_.shapes[instruction.argument]);
       case Op::kSplit: {
         const std::uint32_t a = program_.code[instruction.next].first;
         const std::uint32_t b = program_.code[instruction.other].first;
@@ -44,8 +43,16 @@ class FirstSets {
     }
   }
 
+  [[nodiscard]] std::uint32_t of_shape(const ShapeTest& test) {
+    const std::optional<std::uint32_t> bit = tables_.shapes.intern(test);
+    if (!bit) return kNone;
+    FeatureSet set;
+    set.shapes = std::uint64_t{1} << *bit;
+    return table_.intern(set);
+  }
+
   Program& program_;
-  const MatchTables& tables_;
+  MatchTables& tables_;
   FirstTable& table_;
 };
 

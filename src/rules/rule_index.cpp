@@ -1,24 +1,18 @@
 #include "rules/rule_index.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace boba {
 
-void RuleIndex::build(std::vector<Phase>& phases, const FeatureTable& features) {
+void RuleIndex::build(const std::vector<Phase>& phases, const FeatureTable& features) {
   *this = {};
   phases_.resize(phases.size());
   by_key_.resize(features.size());
-  std::unordered_map<std::uint32_t, std::uint32_t> starts;  // by number in the table of all
   for (std::uint32_t p = 0; p < phases.size(); ++p) {
     for (std::uint32_t i = 0; i < phases[p].rules.size(); ++i) {
-      CompiledRule& rule = phases[p].rules[i];
-      file({p, i}, rule.entrance.needed, features);
-      phases_[p].needs.push_back(rule.entrance.needs);
-      const std::uint32_t first = rule.match.code[rule.match.start].first;
-      if (first == kNone) continue;
-      rule.entrance.start = starts.emplace(first, starts_).first->second;
-      starts_ = static_cast<std::uint32_t>(starts.size());
+      const Entrance& entrance = phases[p].rules[i].entrance;
+      file({p, i}, entrance.needed, features);
+      phases_[p].needs.push_back(entrance.needs);
     }
   }
 }

@@ -19,8 +19,7 @@ class RuleIndex {
     std::uint32_t rule = 0;  // number in the phase
   };
 
-  // Files the rules of all phases and numbers the FIRST sets that they begin with.
-  void build(std::vector<Phase>& phases, const FeatureTable& features);
+  void build(const std::vector<Phase>& phases, const FeatureTable& features);
 
   [[nodiscard]] const std::vector<Filed>& of_key(FeatureTable::Number key) const {
     return key < by_key_.size() ? by_key_[key] : none_;
@@ -43,8 +42,6 @@ class RuleIndex {
     const OfPhase& here = phases_[phase];
     return here.types.meets(types) || (key < here.keys.size() && here.keys[key]);
   }
-  // How many distinct FIRST sets rules begin with.
-  [[nodiscard]] std::uint32_t starts() const { return starts_; }
 
  private:
   struct OfPhase {
@@ -59,7 +56,6 @@ class RuleIndex {
   std::vector<OfPhase> phases_;
   std::vector<std::vector<Filed>> by_key_;  // by number of the feature
   std::vector<Filed> none_;
-  std::uint32_t starts_ = 0;
 };
 
 }  // namespace boba

@@ -11,5 +11,6 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/rules/rule_index.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/program_sets.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/rule_set.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/shape_table.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/shapes.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/step_table.cpp)

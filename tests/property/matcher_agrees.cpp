@@ -103,7 +103,9 @@ bool agree_on_texts(const ast::Rule& rule, test::RandomRules& random, Counts& co
   const test::NaiveNames names{
       random.types(), random.slots(), random.lexicon(), {{"P", &random.pattern()}}};
   for (std::uint32_t i = 0; i < kTextsOfProgram; ++i) {
-    const test::RandomText text = random.text(symbols);
+    test::RandomText text = random.text(symbols);
+    ShapeMasks masks(tables.shapes);
+    show_tokens(text.tokens, masks, text.store);
     const MatchInput input{text.text, text.tokens, text.store, text.sentence};
     test::NaiveMatcher naive(input, names);
     finder.begin(input);

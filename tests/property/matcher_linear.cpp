@@ -68,7 +68,9 @@ Cost cost_of(const std::string& pattern, const std::vector<std::string>& words) 
   const Result<CompiledRule> rule =
       compile_rule(parsed.file.rules.front(), RuleId{}, source, context);
   REQUIRE(rule.ok());
-  const Text text = text_of(words, symbols);
+  Text text = text_of(words, symbols);
+  ShapeMasks masks(tables.shapes);
+  show_tokens(text.tokens, masks, text.store);
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
   const MatchInput input{text.text, text.tokens, text.store, {0, size}};
   Matcher matcher;
