@@ -1,9 +1,11 @@
 // Outputs at fault: message, exit code, earlier files untouched, nothing half written.
+#include "cli/output_files.hpp"
 #include "cli/process.hpp"
 #include "cli/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 
+#include <csignal>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -77,6 +79,49 @@ TEST_CASE("a disk that fills up leaves no file and touches none") {
     CHECK(folder.names() == std::vector<std::string>{name});
     CHECK(folder.read(name) == "earlier");
   }
+}
+
+TEST_CASE("a signal that ends a build leaves no file and touches none") {
+  std::string facts;
+  for (int i = 0; i < 5000; ++i) {
+    const std::string n = std::to_string(i);
+    facts += R"({"type":"statement","document":"a","begin":0,"end":3,"text":"An.","rule":"r",)"
+             R"("confidence":0.9,"id":"a#s)" +
+             n + R"(","event":null,"speaker":["An )" + n +
+             R"("],"act":"propose","addressee":[],"topics":["trade"]})" + "\n";
+  }
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    CAPTURE(signal);
+    const TemporaryFolder folder;
+    folder.write("a.dot", "earlier");
+    Invocation invocation;
+    invocation.arguments = {"build", folder.write("in.jsonl", facts),
+                            "-o",    folder.path("a.graphml"),
+                            "-o",    folder.path("a.dot"),
+                            "-o",    folder.path("a.jsonld")};
+    invocation.interruption = {signal, folder.path()};
+    const Finished finished = run(invocation);
+    CHECK(finished.exit == -signal);
+    CHECK(folder.names() == std::vector<std::string>{"a.dot", "in.jsonl"});
+    CHECK(folder.read("a.dot") == "earlier");
+  }
+}
+
+TEST_CASE("a name that is taken while the files are written keeps all of them from appearing") {
+  const TemporaryFolder folder;
+  folder.write("a.dot", "earlier");
+  {
+    cli::OutputFiles files;
+    const auto write = [](std::ostream& out) { out << "later"; };
+    REQUIRE(!files.add(folder.path("a.dot"), write).has_value());
+    REQUIRE(!files.add(folder.path("b.dot"), write).has_value());
+    fs::create_directory(folder.path("b.dot"));
+    const auto fault = files.publish();
+    REQUIRE(fault.has_value());
+    CHECK(format(*fault) == folder.path("b.dot") + ": cannot be written: is a folder\n");
+  }
+  CHECK(folder.names() == std::vector<std::string>{"a.dot"});
+  CHECK(folder.read("a.dot") == "earlier");
 }
 
 TEST_CASE("a link stays a link, and its file is replaced") {
