@@ -5,6 +5,7 @@
 // the same facts, in any order, give an equal graph with its vertices and edges in the same order.
 #pragma once
 
+#include "boba/article.hpp"
 #include "boba/fact.hpp"
 #include "boba/result.hpp"
 #include "boba/span.hpp"
@@ -55,15 +56,6 @@ enum class View { kFull, kPeople, kPosts, kTopics };
 [[nodiscard]] std::string_view name_of(Sort sort);
 [[nodiscard]] std::string_view name_of(Relation relation);
 [[nodiscard]] std::string_view name_of(View view);
-
-// What is known of an article beside its facts.
-struct ArticleInfo {
-  std::string id;  // Article::id
-  std::optional<std::string> title;
-  std::optional<std::string> url;
-  std::optional<std::string> published;  // YYYY-MM-DD
-  std::optional<std::string> source;
-};
 
 enum class ArticleIndex : std::uint32_t {};   // into GraphInfo::articles
 enum class EvidenceIndex : std::uint32_t {};  // into GraphInfo::evidence
@@ -164,7 +156,8 @@ struct GraphOptions {
   std::vector<IdentityRule> identity;
 };
 
-// Builds the full graph. `articles` is side information and may be empty.
+// Builds the full graph. `articles` is side information and may be empty; what is said of one
+// article in several places is joined.
 // O(n log n) in the number of names of all facts.
 [[nodiscard]] Graph build_graph(std::span<const Fact> facts, std::span<const ArticleInfo> articles,
                                 const GraphOptions& options);

@@ -5,7 +5,6 @@
 #include "cli/output_files.hpp"
 #include "cli/rules_folder.hpp"
 #include "cli/run.hpp"
-#include "graph/canonical.hpp"
 #include "text/reader.hpp"
 
 #include <algorithm>
@@ -24,10 +23,6 @@ struct Collected {
   std::vector<ArticleInfo> articles;
 };
 
-void write_facts(const std::vector<Fact>& facts, std::ostream& out) {
-  for (const Fact* fact : canonical_order(facts)) out << to_json_line(*fact);
-}
-
 void write(const Output& output, const Collected& collected, const Graph& graph,
            std::ostream& out) {
   switch (output.format) {
@@ -38,7 +33,7 @@ void write(const Output& output, const Collected& collected, const Graph& graph,
     case Format::kJsonld:
       return write_jsonld(graph, out);
     case Format::kFacts:
-      return write_facts(collected.facts, out);
+      return write_facts(collected.facts, collected.articles, out);
   }
 }
 
@@ -106,7 +101,7 @@ Exit run(const BuildCommand& command) {
   Collected collected;
   const auto collect = [&collected](Outcome&& outcome) {
     std::move(outcome.facts.begin(), outcome.facts.end(), std::back_inserter(collected.facts));
-    if (outcome.kind == Record::Kind::kArticle) {
+    if (outcome.article.says_something()) {
       collected.articles.push_back(std::move(outcome.article));
     }
     return Next::kGoOn;

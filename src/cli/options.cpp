@@ -15,7 +15,8 @@ constexpr CommandSet kEvery = kReading | only(Command::kCheck) | only(Command::k
 constexpr std::string_view kInputs =
     "INPUT is a .txt, .html or .jsonl file, a folder of them, or '-' for standard input. A .jsonl\n"
     "file has one article a line (id, text, and if known date, title, url, source), or the facts\n"
-    "of a former run.\n";
+    "of a former run. A page tells its day and title by its mark-up; --published overrules that\n"
+    "day.\n";
 
 // In the order of Command.
 constexpr std::array<CommandRow, 5> kCommands = {{
