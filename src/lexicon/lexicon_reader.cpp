@@ -1,5 +1,7 @@
 #include "lexicon/lexicon_reader.hpp"
 
+#include "base/suggest.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <string_view>
@@ -29,6 +31,7 @@ class ClassReader {
  private:
   void read_line(std::uint32_t number) {
     const std::string_view line = source_.line(number);
+    if (line.starts_with('#') && seen_.empty()) declare(line);
     if (line.empty() || line.front() == '#') return;
     const std::size_t tab = line.find('\t');
     const std::string_view phrase = line.substr(0, tab);
@@ -46,6 +49,30 @@ class ClassReader {
     if (tab != std::string_view::npos && !read_attributes(line.substr(tab + 1), entry)) return;
     if (!is_new(phrase, number)) return;
     file_.entries.push_back(std::move(entry));
+  }
+
+  // "# NAME: meaning" in the head of a file declares an attribute.
+  void declare(std::string_view comment) {
+    constexpr std::string_view kMark = "# ";
+    const std::size_t colon = comment.find(':');
+    if (!comment.starts_with(kMark) || colon == std::string_view::npos) return;
+    const std::string_view name = comment.substr(kMark.size(), colon - kMark.size());
+    if (name.empty() || !is_name(name) || name == "source" || name == "licence") return;
+    declared_.emplace_back(name);
+  }
+
+  // A file that declares none may use any.
+  [[nodiscard]] bool is_known(std::string_view name) const {
+    return declared_.empty() ||
+           std::find(declared_.begin(), declared_.end(), name) != declared_.end();
+  }
+
+  [[nodiscard]] std::string hint_of_attribute(std::string_view name) const {
+    if (const auto nearest = nearest_name(name, declared_)) {
+      return "did you mean '" + *nearest + "'?";
+    }
+    return "the head of the file declares its attributes: # " + std::string(name) +
+           ": what it means";
   }
 
   bool read_attributes(std::string_view rest, EntryLine& entry) {
@@ -68,6 +95,10 @@ class ClassReader {
     if (!is_name(name)) {
       fail(name, "'" + std::string(name) + "' is no name of an attribute",
            "such names are lower case, with hyphens");
+      return false;
+    }
+    if (!is_known(name)) {
+      fail(name, "unknown attribute '" + std::string(name) + "'", hint_of_attribute(name));
       return false;
     }
     const auto same = [&](const auto& attribute) { return attribute.first == name; };
@@ -100,6 +131,7 @@ class ClassReader {
   const SourceFile& source_;
   WordFolder& folder_;
   ClassFile file_;
+  std::vector<std::string> declared_;                    // attributes
   std::unordered_map<std::string, std::uint32_t> seen_;  // folded phrase -> line
 };
 

@@ -49,6 +49,20 @@ TEST_CASE("faulty lines are left out, the others are read") {
   CHECK(file.errors.size() == 3);
 }
 
+TEST_CASE("an attribute that the head of the file does not declare") {
+  const std::string head = "# class title\n# source: press\n# licence: CC0\n# level: its rank\n";
+  CHECK(format(read(head + "Thứ trưởng\tlevel=deputy\n").errors) == "");
+  CHECK(format(read(head + "Thứ trưởng\tlvel=deputy\nĐại sứ\tsort=x\n# sort: too late\n").errors) ==
+        "lexicon/title.tsv:5:12: unknown attribute 'lvel'\n"
+        "    5 | Thứ trưởng lvel=deputy\n"
+        "                   ^~~~\n"
+        "        did you mean 'level'?\n"
+        "lexicon/title.tsv:6:8: unknown attribute 'sort'\n"
+        "    6 | Đại sứ sort=x\n"
+        "               ^~~~\n"
+        "        the head of the file declares its attributes: # sort: what it means\n");
+}
+
 // The message of a line that stands below 'Bộ trưởng'.
 std::string message_of(const std::string& line) {
   const ClassFile file = read("Bộ trưởng\n" + line + "\n");
