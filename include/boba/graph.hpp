@@ -24,6 +24,8 @@
 
 namespace boba {
 
+class RuleSet;
+
 enum class Sort {
   kPerson,
   kOrganization,
@@ -117,7 +119,7 @@ struct GraphInfo {
   View view = View::kFull;
   std::vector<ArticleInfo> articles;
   std::vector<Evidence> evidence;
-  std::vector<std::string> warnings;  // e.g. two holders of one post on one day
+  std::vector<std::string> warnings;  // two holders of one post on one day, unknown names
   LabelTable kinds;                   // of the kinds and acts that occur
   LabelTable acts;
   LabelTable terms;
@@ -134,6 +136,7 @@ struct IdentityRule {
   Sort sort = Sort::kPerson;  // kPerson, kOrganization, kCountry or kPlace
   std::string first;
   std::string second;
+  std::string file;  // for messages
   std::uint32_t line = 0;
 };
 
@@ -155,6 +158,9 @@ struct GraphOptions {
   LabelTable terms;  // of sorts and relations, for legends: "person", "holds_post"
   std::vector<IdentityRule> identity;
 };
+
+// What a rule pack knows: names, labels, posts that are shared. No identity rules.
+[[nodiscard]] GraphOptions graph_options(const RuleSet& rules);
 
 // Builds the full graph. `articles` is side information and may be empty; what is said of one
 // article in several places is joined.

@@ -91,7 +91,10 @@ Graph build_graph(std::span<const Fact> facts, std::span<const ArticleInfo> arti
   const std::vector<Tenure> tenures = tenures_of(ordered, days, entities);
   std::set<std::string> shared_roles;
   for (const std::string& role : options.shared_roles) shared_roles.insert(fold_key(role));
-  info.warnings = conflicts(ordered, days, tenures, entities, shared_roles);
+  info.warnings = entities.warnings;
+  for (std::string& line : conflicts(ordered, days, tenures, entities, shared_roles)) {
+    info.warnings.push_back(std::move(line));
+  }
   FactLinks links(ordered, entities, options, FlatGraph(std::move(info), std::move(days)));
   links.add_tenures(tenures);
   links.add_facts();
