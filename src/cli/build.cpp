@@ -23,15 +23,21 @@ struct Collected {
   std::vector<ArticleInfo> articles;
 };
 
-void write(const Output& output, const Collected& collected, const Graph& graph,
-           std::ostream& out) {
-  switch (output.format) {
+JsonldOptions jsonld_options(const BuildCommand& command) {
+  JsonldOptions options;
+  if (command.base.has_value()) options.base = *command.base;
+  return options;
+}
+
+void write(Format format, const BuildCommand& command, const Collected& collected,
+           const Graph& graph, std::ostream& out) {
+  switch (format) {
     case Format::kGraphml:
       return write_graphml(graph, out);
     case Format::kDot:
       return write_dot(graph, out);
     case Format::kJsonld:
-      return write_jsonld(graph, out);
+      return write_jsonld(graph, out, jsonld_options(command));
     case Format::kFacts:
       return write_facts(collected.facts, collected.articles, out);
   }
@@ -58,12 +64,13 @@ Diagnostics target_faults(const BuildCommand& command) {
   return faults;
 }
 
-std::optional<Diagnostic> write_outputs(const std::vector<Output>& outputs,
-                                        const Collected& collected, const Graph& graph) {
+std::optional<Diagnostic> write_outputs(const BuildCommand& command, const Collected& collected,
+                                        const Graph& graph) {
   OutputFiles files;
-  for (const Output& output : outputs) {
-    std::optional<Diagnostic> fault =
-        files.add(output.path, [&](std::ostream& out) { write(output, collected, graph, out); });
+  for (const Output& output : command.outputs) {
+    std::optional<Diagnostic> fault = files.add(output.path, [&](std::ostream& out) {
+      write(output.format, command, collected, graph, out);
+    });
     if (fault.has_value()) return fault;
   }
   return files.publish();
@@ -114,7 +121,7 @@ Exit run(const BuildCommand& command) {
   for (const std::string& warning : graph[boost::graph_bundle].warnings) {
     terminal.message("warning: " + warning + "\n");
   }
-  const std::optional<Diagnostic> fault = write_outputs(command.outputs, collected, graph);
+  const std::optional<Diagnostic> fault = write_outputs(command, collected, graph);
   if (fault.has_value()) return report({*fault}, terminal);
   summary->graph = size_of(graph);
   summary->time = Clock::now() - start;

@@ -40,6 +40,7 @@ struct BuildCommand {
   std::vector<Output> outputs;
   View view = View::kFull;
   std::optional<std::string> identity_file;
+  std::optional<std::string> base;  // of the IRIs of JSON-LD; none: that of the library
 };
 
 struct FactsCommand {

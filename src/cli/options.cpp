@@ -32,18 +32,20 @@ constexpr std::array<CommandRow, 5> kCommands = {{
      "'-' for standard input.\n"},
 }};
 
-constexpr std::array<OptionRow, 14> kOptions = {{
+constexpr std::array<OptionRow, 15> kOptions = {{
     {"--output", "-o", "FILE", Count::kMany, only(Command::kBuild),
      "write FILE: .graphml, .dot, .jsonld, .jsonl (facts)"},
     {"--view", "", "VIEW", Count::kOnce, only(Command::kBuild),
      "full (default), people, posts or topics"},
     {"--same", "", "FILE", Count::kOnce, only(Command::kBuild),
      "names that are one, names that are two"},
+    {"--base", "", "IRI", Count::kOnce, only(Command::kBuild),
+     "begin of the IRIs in .jsonld (default: https://kg.example/)"},
     {"--rules", "", "DIR", Count::kOnce, kReading, "the rules to read by (default: Vietnamese)"},
     {"--zones", "", "ZONES", Count::kOnce, kReading, "article (default), or all with teasers"},
     {"--published", "", "DATE", Count::kOnce, kReading, "for articles that do not say: YYYY-MM-DD"},
     {"--jobs", "", "N", Count::kOnce, kExtracting, "threads (default: one per processor)"},
-    {"--skip-bad", "", "", Count::kFlag, kExtracting, "report bad articles and go on"},
+    {"--skip-bad", "", "", Count::kFlag, kReading, "report bad articles and go on"},
     {"--misses", "", "N", Count::kOnce, only(Command::kEval),
      "list the first N misses of roles, events and statements"},
     {"--json", "", "FILE", Count::kOnce, only(Command::kEval), "save the figures"},

@@ -170,6 +170,21 @@ TEST_CASE("--skip-bad writes nothing where all records are bad") {
   }
 }
 
+TEST_CASE("explain --skip-bad goes on behind a bad article") {
+  const TemporaryFolder folder;
+  const std::string bad = folder.write("a.jsonl", "{}\n");
+  const std::string good = folder.write("b.txt", kText);
+  const Finished stopped = run({"explain", bad, good});
+  CHECK(stopped.exit == 1);
+  CHECK(stopped.out.empty());
+  const Finished finished = run({"explain", bad, good, "--skip-bad"});
+  CHECK(finished.exit == 0);
+  CHECK(finished.out.starts_with("# b\n"));
+  CHECK(finished.err.starts_with(stopped.err));
+  CHECK(finished.err.ends_with("\n1 bad record skipped\n"));
+  CHECK(run({"explain", bad, "--skip-bad"}).exit == 1);
+}
+
 TEST_CASE("facts files at fault are told by line, with what is expected") {
   const std::string begin =
       R"({"type":"event","document":"a","begin":0,"end":3,"text":"An.","rule":"r","confidence":0.9,)";

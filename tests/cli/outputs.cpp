@@ -124,6 +124,30 @@ TEST_CASE("a name that is taken while the files are written keeps all of them fr
   CHECK(folder.read("a.dot") == "earlier");
 }
 
+TEST_CASE("--base begins the IRIs of JSON-LD") {
+  const TemporaryFolder folder;
+  const std::string output = folder.path("a.jsonld");
+  CHECK(run({"build", articles(), "-o", output}).exit == 0);
+  const std::string usual = folder.read("a.jsonld");
+  CHECK(usual.find("https://kg.example/id/") != std::string::npos);
+  CHECK(run({"build", articles(), "-o", output, "--base", "https://a.vn/x#"}).exit == 0);
+  CHECK(folder.read("a.jsonld") == replaced(usual, "https://kg.example/", "https://a.vn/x#"));
+}
+
+TEST_CASE("a name of --same that no fact uses is told") {
+  const TemporaryFolder folder;
+  const std::string same = folder.write("same.tsv", "same\tperson\tNguyễn Văn An\tKhăm Sing\n");
+  const std::string article =
+      folder.write("a.txt",
+                   "Bộ trưởng Ngoại giao Nguyễn Văn An tiếp Đại sứ Lào Khăm "
+                   "Sinh.");
+  const Finished finished = run({"build", article, "--same", same, "-o", folder.path("a.dot")});
+  CHECK(finished.exit == 0);
+  CHECK(finished.err.starts_with("warning: " + same +
+                                 ":1: no person of the facts is 'Khăm Sing'; did you mean "
+                                 "'Khăm Sinh'?\n"));
+}
+
 TEST_CASE("a link stays a link, and its file is replaced") {
   const TemporaryFolder folder;
   const std::string target = folder.write("real/a.graphml", "earlier");
