@@ -50,7 +50,7 @@ void remove_part_files_at_signals() {
   }
 }
 
-PartFile::PartFile(const std::string& path) : there_(nullptr) {
+PartFile::PartFile(const std::string& path) {
   Note* const note = std::make_unique<Note>().release();
   note->path = path;
   note->next = newest.load();

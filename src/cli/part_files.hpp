@@ -24,7 +24,7 @@ class PartFile {
   ~PartFile();
 
  private:
-  std::atomic<bool>* there_;
+  std::atomic<bool>* there_ = nullptr;
 };
 
 // Holds back the signals above as long as it lives, on this thread; there must be no other.

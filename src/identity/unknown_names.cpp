@@ -53,6 +53,12 @@ class NameFinder {
   const CountryNames& countries_;
 };
 
+std::string line_of(const IdentityRule& rule, const std::string& name, const std::string& guess) {
+  std::string line = rule.file + ":" + std::to_string(rule.line) + ": no ";
+  line += name_of(rule.sort);
+  return line + " of the facts is '" + name + "'" + guess;
+}
+
 }  // namespace
 
 std::vector<std::string> unknown_names(const NameUses& mentions, const KnownPeople& people,
@@ -65,8 +71,7 @@ std::vector<std::string> unknown_names(const NameUses& mentions, const KnownPeop
       const std::string nearest = finder.nearest(name, rule.sort);
       const std::string guess =
           nearest.empty() || nearest == name ? "" : "; did you mean '" + nearest + "'?";
-      lines.push_back(rule.file + ":" + std::to_string(rule.line) + ": no " +
-                      std::string(name_of(rule.sort)) + " of the facts is '" + name + "'" + guess);
+      lines.push_back(line_of(rule, name, guess));
     }
   }
   return lines;
