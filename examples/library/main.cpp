@@ -15,10 +15,12 @@ int main(int count, char** arguments) {
   boba::Article article;
   article.id = std::filesystem::path(arguments[2]).stem();
   article.text.assign(std::istreambuf_iterator<char>(in), {});
-  const auto facts = boba::Extractor(rules.value()).extract(article);
-  if (!facts.ok()) return std::cerr << boba::format(facts.errors()), 1;
+  const auto read = boba::Extractor(rules.value()).read(article);
+  if (!read.ok()) return std::cerr << boba::format(read.errors()), 1;
 
-  const boba::Graph graph = boba::build_graph(facts.value(), {}, {});
+  const auto& [known, facts] = read.value();
+  const boba::Graph graph =
+      boba::build_graph(facts, {&known, 1}, boba::graph_options(rules.value()));
   std::ofstream out(arguments[3]);
   boba::write_graphml(graph, out);
   return out.flush() ? 0 : 1;

@@ -1,4 +1,4 @@
-// Article: one piece of news as it came in, and how it is read from files.
+// Article: one piece of news as it came in.
 // Owns its strings. `text` is kept byte for byte: every offset of a fact counts its code points.
 #pragma once
 
@@ -22,6 +22,20 @@ struct Article {
   std::optional<std::string> title;
   std::optional<std::string> url;
   std::optional<std::string> source;
+};
+
+// What is known of an article beside its facts.
+struct ArticleInfo {
+  std::string id;  // Article::id
+  std::optional<std::string> title;
+  std::optional<std::string> url;
+  std::optional<std::string> published;  // YYYY-MM-DD
+  std::optional<std::string> source;
+
+  bool operator==(const ArticleInfo&) const = default;
+
+  // Whether there is more than the id.
+  [[nodiscard]] bool says_something() const { return title || url || published || source; }
 };
 
 }  // namespace boba

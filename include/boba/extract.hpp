@@ -44,6 +44,12 @@ struct Explanation {
   std::vector<std::string> notes;  // why a reference was read as it was, one line each
 };
 
+// What graphs and facts streams take of one article.
+struct ArticleFacts {
+  ArticleInfo article;
+  std::vector<Fact> facts;
+};
+
 class Extractor {
  public:
   explicit Extractor(const RuleSet& rules, ExtractOptions options = {});
@@ -54,6 +60,10 @@ class Extractor {
   // The facts of one article in the order of their spans. Fails only for unreadable text.
   // Time and memory are linear in the article.
   [[nodiscard]] Result<std::vector<Fact>> extract(Article article);
+
+  // The same facts, and what is known of the article: its day is its own, else that of the options,
+  // else that of its HTML page.
+  [[nodiscard]] Result<ArticleFacts> read(Article article);
 
   // The same facts, and what led to them. Slower.
   [[nodiscard]] Result<Explanation> explain(Article article);

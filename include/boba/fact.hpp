@@ -6,6 +6,7 @@
 #include "boba/span.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -60,6 +61,16 @@ struct StatementFact {
   std::vector<std::string> topics;  // main ones first
 
   bool operator==(const StatementFact&) const = default;
+};
+
+// The values that facts can have, as a rule pack declares them. Where none are declared, any is
+// taken.
+struct FactValues {
+  std::set<std::string> kinds;
+  std::set<std::string> event_statuses;
+  std::set<std::string> role_statuses;
+  std::set<std::string> acts;
+  std::set<std::string> topics;
 };
 
 using Fact = std::variant<RoleFact, EventFact, StatementFact>;

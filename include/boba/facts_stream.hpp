@@ -2,23 +2,40 @@
 // (doc/output.md has the fields). Writing and reading back gives the same value.
 #pragma once
 
+#include "boba/article.hpp"
 #include "boba/fact.hpp"
 #include "boba/result.hpp"
 
+#include <iosfwd>
+#include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 
 namespace boba {
 
-// The fact as one JSON line with its newline: fixed key order, no field left out.
+// A fact, or what is known of the article whose facts follow.
+using StreamLine = std::variant<Fact, ArticleInfo>;
+
+// One JSON line with its newline: fixed key order, no field left out.
 [[nodiscard]] std::string to_json_line(const Fact& fact);
+[[nodiscard]] std::string to_json_line(const ArticleInfo& article);
 
-// Reads one line. `file` and `line` are for the messages.
-[[nodiscard]] Result<Fact> parse_fact_line(std::string_view json, std::string_view file,
-                                           std::uint32_t line);
+// The lines of one article: what is known of it, if anything, then its facts; none without facts.
+[[nodiscard]] std::string to_json_lines(const ArticleInfo& article, std::span<const Fact> facts);
 
-// Whether the first non-blank line of a .jsonl file is a fact (has "type" and "document") rather
-// than an article (has "text" and "id").
+// All facts in canonical order, each article with what is known of it.
+void write_facts(std::span<const Fact> facts, std::span<const ArticleInfo> articles,
+                 std::ostream& out);
+
+// Reads one line. `file` and `line` are for the messages. A value that is not among the known ones
+// is a fault.
+[[nodiscard]] Result<StreamLine> parse_stream_line(std::string_view json, std::string_view file,
+                                                   std::uint32_t line,
+                                                   const FactValues& known = {});
+
+// Whether the first non-blank line of a .jsonl file belongs to a facts stream (has "type" and
+// "document") rather than being an article (has "text" and "id").
 [[nodiscard]] bool looks_like_fact(std::string_view json_line);
 
 }  // namespace boba

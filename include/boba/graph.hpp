@@ -5,6 +5,7 @@
 // the same facts, in any order, give an equal graph with its vertices and edges in the same order.
 #pragma once
 
+#include "boba/article.hpp"
 #include "boba/fact.hpp"
 #include "boba/result.hpp"
 #include "boba/span.hpp"
@@ -22,6 +23,8 @@
 #include <vector>
 
 namespace boba {
+
+class RuleSet;
 
 enum class Sort {
   kPerson,
@@ -55,15 +58,6 @@ enum class View { kFull, kPeople, kPosts, kTopics };
 [[nodiscard]] std::string_view name_of(Sort sort);
 [[nodiscard]] std::string_view name_of(Relation relation);
 [[nodiscard]] std::string_view name_of(View view);
-
-// What is known of an article beside its facts.
-struct ArticleInfo {
-  std::string id;  // Article::id
-  std::optional<std::string> title;
-  std::optional<std::string> url;
-  std::optional<std::string> published;  // YYYY-MM-DD
-  std::optional<std::string> source;
-};
 
 enum class ArticleIndex : std::uint32_t {};   // into GraphInfo::articles
 enum class EvidenceIndex : std::uint32_t {};  // into GraphInfo::evidence
@@ -125,7 +119,7 @@ struct GraphInfo {
   View view = View::kFull;
   std::vector<ArticleInfo> articles;
   std::vector<Evidence> evidence;
-  std::vector<std::string> warnings;  // e.g. two holders of one post on one day
+  std::vector<std::string> warnings;  // two holders of one post on one day, unknown names
   LabelTable kinds;                   // of the kinds and acts that occur
   LabelTable acts;
   LabelTable terms;
@@ -142,6 +136,7 @@ struct IdentityRule {
   Sort sort = Sort::kPerson;  // kPerson, kOrganization, kCountry or kPlace
   std::string first;
   std::string second;
+  std::string file;  // for messages
   std::uint32_t line = 0;
 };
 
@@ -164,7 +159,11 @@ struct GraphOptions {
   std::vector<IdentityRule> identity;
 };
 
-// Builds the full graph. `articles` is side information and may be empty.
+// What a rule pack knows: names, labels, posts that are shared. No identity rules.
+[[nodiscard]] GraphOptions graph_options(const RuleSet& rules);
+
+// Builds the full graph. `articles` is side information and may be empty; what is said of one
+// article in several places is joined.
 // O(n log n) in the number of names of all facts.
 [[nodiscard]] Graph build_graph(std::span<const Fact> facts, std::span<const ArticleInfo> articles,
                                 const GraphOptions& options);

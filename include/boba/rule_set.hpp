@@ -3,6 +3,7 @@
 // the Extractors made from it.
 #pragma once
 
+#include "boba/fact.hpp"
 #include "boba/result.hpp"
 
 #include <cstddef>
@@ -43,6 +44,9 @@ class RuleSet {
     std::set<std::string> shared_posts;  // that several people hold at once
   };
   [[nodiscard]] KnownNames known_names() const;
+
+  // The kinds, acts, topics and statuses that the rules know. Made anew by each call.
+  [[nodiscard]] FactValues fact_values() const;
 
   // Labels of topics and acts: id -> language ("vi", "en") -> label.
   [[nodiscard]] const std::map<std::string, std::map<std::string, std::string>>& labels() const;

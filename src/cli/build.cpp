@@ -5,7 +5,6 @@
 #include "cli/output_files.hpp"
 #include "cli/rules_folder.hpp"
 #include "cli/run.hpp"
-#include "graph/canonical.hpp"
 #include "text/reader.hpp"
 
 #include <algorithm>
@@ -24,21 +23,23 @@ struct Collected {
   std::vector<ArticleInfo> articles;
 };
 
-void write_facts(const std::vector<Fact>& facts, std::ostream& out) {
-  for (const Fact* fact : canonical_order(facts)) out << to_json_line(*fact);
+JsonldOptions jsonld_options(const BuildCommand& command) {
+  JsonldOptions options;
+  if (command.base.has_value()) options.base = *command.base;
+  return options;
 }
 
-void write(const Output& output, const Collected& collected, const Graph& graph,
-           std::ostream& out) {
-  switch (output.format) {
+void write(Format format, const BuildCommand& command, const Collected& collected,
+           const Graph& graph, std::ostream& out) {
+  switch (format) {
     case Format::kGraphml:
       return write_graphml(graph, out);
     case Format::kDot:
       return write_dot(graph, out);
     case Format::kJsonld:
-      return write_jsonld(graph, out);
+      return write_jsonld(graph, out, jsonld_options(command));
     case Format::kFacts:
-      return write_facts(collected.facts, out);
+      return write_facts(collected.facts, collected.articles, out);
   }
 }
 
@@ -63,12 +64,13 @@ Diagnostics target_faults(const BuildCommand& command) {
   return faults;
 }
 
-std::optional<Diagnostic> write_outputs(const std::vector<Output>& outputs,
-                                        const Collected& collected, const Graph& graph) {
+std::optional<Diagnostic> write_outputs(const BuildCommand& command, const Collected& collected,
+                                        const Graph& graph) {
   OutputFiles files;
-  for (const Output& output : outputs) {
-    std::optional<Diagnostic> fault =
-        files.add(output.path, [&](std::ostream& out) { write(output, collected, graph, out); });
+  for (const Output& output : command.outputs) {
+    std::optional<Diagnostic> fault = files.add(output.path, [&](std::ostream& out) {
+      write(output.format, command, collected, graph, out);
+    });
     if (fault.has_value()) return fault;
   }
   return files.publish();
@@ -106,7 +108,7 @@ Exit run(const BuildCommand& command) {
   Collected collected;
   const auto collect = [&collected](Outcome&& outcome) {
     std::move(outcome.facts.begin(), outcome.facts.end(), std::back_inserter(collected.facts));
-    if (outcome.kind == Record::Kind::kArticle) {
+    if (outcome.article.says_something()) {
       collected.articles.push_back(std::move(outcome.article));
     }
     return Next::kGoOn;
@@ -119,7 +121,7 @@ Exit run(const BuildCommand& command) {
   for (const std::string& warning : graph[boost::graph_bundle].warnings) {
     terminal.message("warning: " + warning + "\n");
   }
-  const std::optional<Diagnostic> fault = write_outputs(command.outputs, collected, graph);
+  const std::optional<Diagnostic> fault = write_outputs(command, collected, graph);
   if (fault.has_value()) return report({*fault}, terminal);
   summary->graph = size_of(graph);
   summary->time = Clock::now() - start;

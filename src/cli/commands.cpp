@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <set>
+#include <filesystem>
+#include <map>
 #include <string_view>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -43,8 +45,11 @@ class Interpreter {
                                   {"topics", View::kTopics}}},
                                 View::kFull);
     command.identity_file = line_.value("--same");
+    command.base = base();
     return command;
   }
+
+  FactsCommand facts() { return {reading(), line_.has("--articles")}; }
 
   CheckCommand check() {
     if (line_.operands.size() != 1) {
@@ -102,8 +107,21 @@ class Interpreter {
     const std::optional<std::string> given = line_.value("--published");
     if (!given.has_value()) return {};
     const std::optional<std::string> day = published_day(*given);
-    if (!day.has_value()) fault("option '--published' is YYYY-MM-DD, found '" + *given + "'");
-    return day.value_or("");
+    if (day == given) return *given;
+    const std::string guess = day ? "; did you mean '" + *day + "'?" : "";
+    fault("option '--published' is YYYY-MM-DD, found '" + *given + "'" + guess);
+    return {};
+  }
+
+  std::optional<std::string> base() {
+    std::optional<std::string> given = line_.value("--base");
+    if (!given.has_value()) return given;
+    const bool is_iri = given->find(':') != std::string::npos &&
+                        given->find_first_of(" \t\r\n\"<>\\^`{|}") == std::string::npos;
+    if (!is_iri || (!given->ends_with('/') && !given->ends_with('#'))) {
+      fault("option '--base' is an IRI that ends in '/' or '#', found '" + *given + "'");
+    }
+    return given;
   }
 
   // The value of an option that is a number from 0 to `most`.
@@ -143,15 +161,23 @@ class Interpreter {
       return {};
     }
     std::vector<Output> outputs;
-    std::set<std::string> seen;
+    std::map<std::string, std::string> seen;  // canonical path -> as given
     for (const std::string& path : given->second) {
       const Result<Format> format = format_of(path);
       if (!format.ok()) {
         faults_.insert(faults_.end(), format.errors().begin(), format.errors().end());
-      } else if (!seen.insert(path).second) {
+        continue;
+      }
+      std::error_code error;
+      const std::filesystem::path file =
+          std::filesystem::weakly_canonical(std::filesystem::absolute(path), error);
+      const auto [first, is_new] = seen.emplace(error ? path : file.string(), path);
+      if (is_new) {
+        outputs.push_back({path, format.value()});
+      } else if (first->second == path) {
         fault("output '" + path + "' is given twice");
       } else {
-        outputs.push_back({path, format.value()});
+        fault("outputs '" + first->second + "' and '" + path + "' are one file");
       }
     }
     return outputs;
@@ -170,7 +196,7 @@ AnyCommand interpret(Command command, Interpreter& meant) {
     case Command::kBuild:
       return meant.build();
     case Command::kFacts:
-      return FactsCommand{meant.reading()};
+      return meant.facts();
     case Command::kExplain:
       return ExplainCommand{meant.reading()};
     case Command::kCheck:

@@ -40,10 +40,12 @@ struct BuildCommand {
   std::vector<Output> outputs;
   View view = View::kFull;
   std::optional<std::string> identity_file;
+  std::optional<std::string> base;  // of the IRIs of JSON-LD; none: that of the library
 };
 
 struct FactsCommand {
   Reading reading;
+  bool with_articles = false;  // a line for each beside those of its facts
 };
 
 struct ExplainCommand {

@@ -23,11 +23,11 @@ void take(const Record& record, const std::string& file, std::vector<Fact>& fact
           Diagnostics& errors) {
   Diagnostics faults = record.errors;
   if (record.kind == Record::Kind::kFactLine) {
-    Result<Fact> fact = parse_fact_line(record.line, file, record.number);
-    if (fact.ok()) {
-      facts.push_back(std::move(fact).value());
-    } else {
-      faults = fact.errors();
+    Result<StreamLine> line = parse_stream_line(record.line, file, record.number);
+    if (!line.ok()) {
+      faults = line.errors();
+    } else if (Fact* fact = std::get_if<Fact>(&line.value())) {
+      facts.push_back(std::move(*fact));
     }
   } else if (record.kind == Record::Kind::kArticle && !is_blank(record.article.text)) {
     Diagnostic fault = file_error(file, "holds an article, facts were expected",

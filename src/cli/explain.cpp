@@ -2,6 +2,7 @@
 #include "boba/facts_stream.hpp"
 
 #include "cli/rules_folder.hpp"
+#include "cli/summary.hpp"
 #include "cli/terminal.hpp"
 #include "text/reader.hpp"
 
@@ -58,7 +59,8 @@ std::string text_of(const Explanation& explanation, const std::string& id) {
 // Explains records one by one; remembers how that went.
 class Explainer {
  public:
-  Explainer(const RuleSet& rules, const ExtractOptions& options) : extractor_(rules, options) {}
+  Explainer(const RuleSet& rules, const Reading& reading)
+      : extractor_(rules, reading.options), on_bad_(reading.on_bad) {}
 
   Next explain(Record record) {
     switch (record.kind) {
@@ -69,20 +71,33 @@ class Explainer {
       case Record::Kind::kBad:
         break;
     }
-    return stop(record.errors);
+    return pass_bad(record.errors);
   }
 
-  [[nodiscard]] Exit exit() const { return exit_; }
+  // Says how many were passed by.
+  [[nodiscard]] Exit finish() {
+    if (exit_ == Exit::kFault || bad_ == 0) return exit_;
+    terminal_.message(counted(bad_, "bad record", "bad records") + " skipped\n");
+    return good_ == 0 ? Exit::kFault : exit_;
+  }
 
  private:
   Next explain(Article article) {
     const std::string id = article.id;
     const Result<Explanation> explanation = extractor_.explain(std::move(article));
-    if (!explanation.ok()) return stop(explanation.errors());
+    if (!explanation.ok()) return pass_bad(explanation.errors());
+    ++good_;
     const std::error_code written = write_data(text_of(explanation.value(), id));
     if (!written) return Next::kGoOn;
     exit_ = exit_after(written, terminal_);
     return Next::kStop;
+  }
+
+  Next pass_bad(const Diagnostics& diagnostics) {
+    if (on_bad_ == OnBad::kStop) return stop(diagnostics);
+    terminal_.report(diagnostics);
+    ++bad_;
+    return Next::kGoOn;
   }
 
   Next stop(const Diagnostics& diagnostics) {
@@ -92,6 +107,9 @@ class Explainer {
   }
 
   Extractor extractor_;
+  OnBad on_bad_;
+  std::size_t good_ = 0;
+  std::size_t bad_ = 0;
   Terminal terminal_;
   Exit exit_ = Exit::kDone;
 };
@@ -107,7 +125,7 @@ Exit run(const ExplainCommand& command) {
     if (!files.ok()) terminal.report(files.errors());
     return Exit::kFault;
   }
-  Explainer explainer(rules.value(), command.reading.options);
+  Explainer explainer(rules.value(), command.reading);
   Next next = Next::kGoOn;
   for (const InputFile& file : files.value()) {
     if (next == Next::kStop) break;
@@ -116,7 +134,7 @@ Exit run(const ExplainCommand& command) {
       return next;
     });
   }
-  return explainer.exit();
+  return explainer.finish();
 }
 
 }  // namespace boba::cli

@@ -17,8 +17,9 @@ Exit run(const FactsCommand& command) {
     written = write_data(outcome.lines);
     return written ? Next::kStop : Next::kGoOn;
   };
+  const Keep keep = command.with_articles ? Keep::kLinesWithArticles : Keep::kLines;
   std::optional<Summary> summary =
-      extract_inputs(command.reading, rules.value(), Keep::kLines, terminal, write);
+      extract_inputs(command.reading, rules.value(), keep, terminal, write);
   if (!summary.has_value()) return Exit::kFault;
   if (written) return exit_after(written, terminal);
   summary->time = Clock::now() - start;

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
+#include "cli/part_files.hpp"
 #include "cli/terminal.hpp"
 
 #include <csignal>
@@ -50,6 +51,7 @@ int main(int count, char** arguments) {
   // program.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
+  boba::cli::remove_part_files_at_signals();
   try {
     return static_cast<int>(boba::cli::run_program({arguments + 1, arguments + count}));
   } catch (const std::exception& error) {

@@ -15,7 +15,8 @@ constexpr CommandSet kEvery = kReading | only(Command::kCheck) | only(Command::k
 constexpr std::string_view kInputs =
     "INPUT is a .txt, .html or .jsonl file, a folder of them, or '-' for standard input. A .jsonl\n"
     "file has one article a line (id, text, and if known date, title, url, source), or the facts\n"
-    "of a former run.\n";
+    "of a former run. A page tells its day and title by its mark-up; --published overrules that\n"
+    "day.\n";
 
 // In the order of Command.
 constexpr std::array<CommandRow, 5> kCommands = {{
@@ -31,18 +32,22 @@ constexpr std::array<CommandRow, 5> kCommands = {{
      "'-' for standard input.\n"},
 }};
 
-constexpr std::array<OptionRow, 14> kOptions = {{
+constexpr std::array<OptionRow, 16> kOptions = {{
     {"--output", "-o", "FILE", Count::kMany, only(Command::kBuild),
      "write FILE: .graphml, .dot, .jsonld, .jsonl (facts)"},
     {"--view", "", "VIEW", Count::kOnce, only(Command::kBuild),
      "full (default), people, posts or topics"},
     {"--same", "", "FILE", Count::kOnce, only(Command::kBuild),
      "names that are one, names that are two"},
+    {"--base", "", "IRI", Count::kOnce, only(Command::kBuild),
+     "begin of the IRIs in .jsonld (default: https://kg.example/)"},
+    {"--articles", "", "", Count::kFlag, only(Command::kFacts),
+     "before the facts of an article a line of its day, title, url and source"},
     {"--rules", "", "DIR", Count::kOnce, kReading, "the rules to read by (default: Vietnamese)"},
     {"--zones", "", "ZONES", Count::kOnce, kReading, "article (default), or all with teasers"},
     {"--published", "", "DATE", Count::kOnce, kReading, "for articles that do not say: YYYY-MM-DD"},
     {"--jobs", "", "N", Count::kOnce, kExtracting, "threads (default: one per processor)"},
-    {"--skip-bad", "", "", Count::kFlag, kExtracting, "report bad articles and go on"},
+    {"--skip-bad", "", "", Count::kFlag, kReading, "report bad articles and go on"},
     {"--misses", "", "N", Count::kOnce, only(Command::kEval),
      "list the first N misses of roles, events and statements"},
     {"--json", "", "FILE", Count::kOnce, only(Command::kEval), "save the figures"},
@@ -66,6 +71,8 @@ bool belongs_to(const OptionRow& option, Command command) {
   return (option.commands & only(command)) != 0;
 }
 
-bool is_general(const OptionRow& option) { return option.commands != only(Command::kEval); }
+bool is_general(const OptionRow& option) {
+  return option.commands != only(Command::kEval) && option.commands != only(Command::kFacts);
+}
 
 }  // namespace boba::cli

@@ -1,5 +1,6 @@
 #include "cli/output_files.hpp"
 
+#include "cli/part_files.hpp"
 #include "cli/terminal.hpp"
 
 #include <array>
@@ -66,7 +67,8 @@ class DescriptorBuffer : public std::streambuf {
 
 }  // namespace
 
-// Owns a hidden file beside its target until it is published or the object ends.
+// Owns a hidden file beside its target until it is published or the object ends. A signal that ends
+// the program removes it as well.
 class PendingFile {
  public:
   explicit PendingFile(const std::string& path)
@@ -74,6 +76,7 @@ class PendingFile {
         target_(real_path(path)),
         hidden_(target_.parent_path() /
                 ("." + target_.filename().string() + "." + std::to_string(::getpid()) + ".part")),
+        note_(hidden_.string()),
         descriptor_(::open(hidden_.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, kMode)),
         open_error_(descriptor_ < 0 ? last_error() : std::error_code()),
         buffer_(descriptor_),
@@ -118,6 +121,7 @@ class PendingFile {
   std::string path_;  // as the user named it
   fs::path target_;
   fs::path hidden_;  // empty once published
+  PartFile note_;
   int descriptor_;
   std::error_code open_error_;
   DescriptorBuffer buffer_;
@@ -161,6 +165,11 @@ std::optional<Diagnostic> OutputFiles::complete() {
 }
 
 std::optional<Diagnostic> OutputFiles::publish() {
+  for (const std::unique_ptr<PendingFile>& file : files_) {
+    std::optional<Diagnostic> fault = target_fault(file->path());
+    if (fault.has_value()) return fault;
+  }
+  const SignalsHeld held;
   for (const std::unique_ptr<PendingFile>& file : files_) {
     const std::error_code error = file->publish();
     if (error) return write_fault(file->path(), error);

@@ -1,6 +1,7 @@
 // OutputFiles: the files of one run, which appear together when all are complete, or not at all.
-// Each is written to a hidden file beside its target and takes the target's name in publish().
-// Files that were not published are removed; what stood under their names is untouched.
+// Each is written to a hidden file beside its target, flushed and closed, and takes the target's
+// name in publish(), when all are. Files that were not published are removed, also by a signal that
+// ends the program; what stood under their names is untouched.
 #pragma once
 
 #include "boba/result.hpp"
@@ -35,7 +36,8 @@ class OutputFiles {
     return complete();
   }
 
-  // Gives all files their names.
+  // Gives all files their names, one after the other: if the system refuses a name that was allowed
+  // a moment before, the files before it have theirs already.
   [[nodiscard]] std::optional<Diagnostic> publish();
 
  private:

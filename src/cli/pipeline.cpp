@@ -24,7 +24,7 @@ class Worker {
  public:
   explicit Worker(const Extraction& extraction)
       : extractor_(extraction.rules, extraction.options),
-        published_(extraction.options.published),
+        known_(extraction.rules.fact_values()),
         keep_(extraction.keep) {}
 
   Outcome outcome_of(Record record) {
@@ -48,36 +48,46 @@ class Worker {
 
  private:
   Outcome outcome_of_article(Article article) {
-    ArticleInfo info{article.id, article.title, article.url, article.published, article.source};
-    if (!info.published.has_value() && !published_.empty()) info.published = published_;
-    Result<std::vector<Fact>> facts = extractor_.extract(std::move(article));
-    if (!facts.ok()) return bad_outcome(facts.errors());
-    Outcome outcome = good_outcome(std::move(facts).value());
-    outcome.kind = Record::Kind::kArticle;
-    outcome.article = std::move(info);
-    return outcome;
-  }
-
-  Outcome outcome_of_line(const Record& record) {
-    Result<Fact> fact = parse_fact_line(record.line, record.article.origin, record.number);
-    if (!fact.ok()) return bad_outcome(fact.errors());
-    Outcome outcome = good_outcome({std::move(fact).value()});
-    outcome.kind = Record::Kind::kFactLine;
-    return outcome;
-  }
-
-  [[nodiscard]] Outcome good_outcome(std::vector<Fact> facts) const {
+    Result<ArticleFacts> found = extractor_.read(std::move(article));
+    if (!found.ok()) return bad_outcome(found.errors());
     Outcome outcome;
-    for (const Fact& fact : facts) {
-      outcome.counts.add(fact);
-      if (keep_ == Keep::kLines) outcome.lines += to_json_line(fact);
+    outcome.kind = Record::Kind::kArticle;
+    outcome.article = std::move(found.value().article);
+    for (const Fact& fact : found.value().facts) outcome.counts.add(fact);
+    if (keep_ == Keep::kLinesWithArticles) {
+      outcome.lines = to_json_lines(outcome.article, found.value().facts);
+    } else if (keep_ == Keep::kLines) {
+      outcome.lines = to_json_lines({}, found.value().facts);
+    } else {
+      outcome.facts = std::move(found.value().facts);
     }
-    if (keep_ == Keep::kFacts) outcome.facts = std::move(facts);
+    return outcome;
+  }
+
+  [[nodiscard]] Outcome outcome_of_line(const Record& record) const {
+    Result<StreamLine> line =
+        parse_stream_line(record.line, record.article.origin, record.number, known_);
+    if (!line.ok()) return bad_outcome(line.errors());
+    Outcome outcome;
+    outcome.kind = Record::Kind::kFactLine;
+    const bool is_article = std::holds_alternative<ArticleInfo>(line.value());
+    if (keep_ == Keep::kLinesWithArticles || (keep_ == Keep::kLines && !is_article)) {
+      outcome.lines =
+          std::visit([](const auto& value) { return to_json_line(value); }, line.value());
+    }
+    if (ArticleInfo* article = std::get_if<ArticleInfo>(&line.value())) {
+      outcome.article = std::move(*article);
+      return outcome;
+    }
+    Fact& fact = std::get<Fact>(line.value());
+    outcome.article.id = source_of(fact).document;
+    outcome.counts.add(fact);
+    if (keep_ == Keep::kFacts) outcome.facts.push_back(std::move(fact));
     return outcome;
   }
 
   Extractor extractor_;
-  std::string published_;
+  FactValues known_;
   Keep keep_;
 };
 
@@ -87,7 +97,9 @@ void read_all(const std::vector<InputFile>& files, const RecordSink& sink) {
   Next next = Next::kGoOn;
   for (std::size_t i = 0; i < files.size() && next == Next::kGoOn; ++i) {
     read_records(files[i], [&](Record&& record) {
-      if (record.kind == Record::Kind::kFactLine) record.article.origin = files[i].path;
+      if (record.kind == Record::Kind::kFactLine) {
+        record.article.origin = files[i].path == "-" ? "standard input" : files[i].path;
+      }
       if (record.kind == Record::Kind::kArticle) {
         const std::optional<Diagnostic> fault = ids.add(record.article, i, record.number);
         if (fault.has_value()) {

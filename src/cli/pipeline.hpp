@@ -25,18 +25,18 @@ struct FactCounts {
   [[nodiscard]] std::size_t all() const { return roles + events + statements; }
 };
 
-// What became of one record: an article with its facts, one fact of a former run, or the reasons
-// why it could not be read.
+// What became of one record: an article with its facts, one line of the facts of a former run (a
+// fact, or what is known of its article), or the reasons why it could not be read.
 struct Outcome {
   Record::Kind kind = Record::Kind::kBad;
-  ArticleInfo article;      // kArticle
+  ArticleInfo article;      // not of kBad; of a fact the id alone
   std::vector<Fact> facts;  // if facts are kept
   std::string lines;        // the facts as JSON Lines, if lines are kept
   FactCounts counts;
   Diagnostics errors;  // kBad
 };
 
-enum class Keep { kFacts, kLines };
+enum class Keep { kFacts, kLines, kLinesWithArticles };
 
 struct Extraction {
   const RuleSet& rules;

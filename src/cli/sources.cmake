@@ -12,6 +12,7 @@ target_sources(boba_cli PRIVATE
   ${PROJECT_SOURCE_DIR}/src/cli/options.cpp
   ${PROJECT_SOURCE_DIR}/src/cli/output_files.cpp
   ${PROJECT_SOURCE_DIR}/src/cli/parse.cpp
+  ${PROJECT_SOURCE_DIR}/src/cli/part_files.cpp
   ${PROJECT_SOURCE_DIR}/src/cli/pipeline.cpp
   ${PROJECT_SOURCE_DIR}/src/cli/rules_folder.cpp
   ${PROJECT_SOURCE_DIR}/src/cli/run.cpp

@@ -10,11 +10,17 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
 }
 
 std::string text_of(const Summary& summary) {
-  std::string text = counted(summary.articles, "article", "articles") + ", " +
-                     counted(summary.facts.all(), "fact", "facts") + " (" +
-                     counted(summary.facts.roles, "role", "roles") + ", " +
-                     counted(summary.facts.events, "event", "events") + ", " +
-                     counted(summary.facts.statements, "statement", "statements") + ")";
+  std::string text;
+  if (summary.articles > 0 || summary.former_articles == 0) {
+    text += counted(summary.articles, "article", "articles") + ", ";
+  }
+  if (summary.former_articles > 0) {
+    text += counted(summary.former_articles, "article", "articles") + " of former runs, ";
+  }
+  text += counted(summary.facts.all(), "fact", "facts") + " (" +
+          counted(summary.facts.roles, "role", "roles") + ", " +
+          counted(summary.facts.events, "event", "events") + ", " +
+          counted(summary.facts.statements, "statement", "statements") + ")";
   if (!summary.graph.empty()) text += ", " + summary.graph;
   std::array<char, 32> seconds{};
   std::snprintf(seconds.data(), seconds.size(), ", %.2f s\n", summary.time.count());

@@ -11,7 +11,8 @@ namespace boba::cli {
 
 struct Summary {
   std::size_t articles = 0;
-  std::size_t skipped = 0;  // records that could not be read
+  std::size_t former_articles = 0;  // whose facts a former run has read
+  std::size_t skipped = 0;          // records that could not be read
   FactCounts facts;
   std::string graph;  // "12 nodes, 30 edges", empty if none was built
   std::chrono::duration<double> time{0};

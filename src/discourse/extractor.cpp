@@ -14,11 +14,17 @@ struct Extractor::Impl {
         schema(rules),
         annotator(rules) {}
 
-  // The day to which dates without a year refer: of the article, else of the call, else of a line
-  // of the article that tells when it was published.
+  // The day of publication: of the article, else of the call, else of the page.
+  [[nodiscard]] std::optional<std::string> published(const Document& document) const {
+    if (document.article.published) return document.article.published;
+    if (!options.published.empty()) return options.published;
+    return document.published_by_page;
+  }
+
+  // The day to which dates without a year refer: that of publication, else of a line of the article
+  // that tells it.
   [[nodiscard]] std::optional<Day> reference_of(const ArticleView& view) const {
-    if (view.document.article.published) return parse_day(*view.document.article.published);
-    if (!options.published.empty()) return parse_day(options.published);
+    if (const auto day = published(view.document)) return parse_day(*day);
     for (const MentionIndex index : view.all(schema.published)) {
       for (const MentionIndex date : view.mentions(view.at(index), schema.date_slot)) {
         const auto day = date_of(view, view.at(date), std::nullopt);
@@ -117,11 +123,20 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 Extractor::~Extractor() = default;
 
 Result<std::vector<Fact>> Extractor::extract(Article article) {
+  Result<ArticleFacts> found = read(std::move(article));
+  if (!found.ok()) return found.errors();
+  return std::move(found.value().facts);
+}
+
+Result<ArticleFacts> Extractor::read(Article article) {
   const Result<Document> document = make_document(std::move(article));
   if (!document.ok()) return document.errors();
   const Annotation& annotation = impl_->annotator.annotate(document.value(), impl_->options.zones);
   const ArticleView view{impl_->rules, impl_->schema, document.value(), annotation};
-  return impl_->run(view, Notes::kNo).facts;
+  const Article& known = document.value().article;
+  return ArticleFacts{
+      {known.id, known.title, known.url, impl_->published(document.value()), known.source},
+      impl_->run(view, Notes::kNo).facts};
 }
 
 Result<Explanation> Extractor::explain(Article article) {

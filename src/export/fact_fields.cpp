@@ -1,5 +1,9 @@
 #include "export/fact_fields.hpp"
 
+#include "base/suggest.hpp"
+#include "identity/edtf.hpp"
+#include "text/published_day.hpp"
+
 #include <utility>
 
 namespace boba {
@@ -95,6 +99,51 @@ double FactFields::share(const char* name) {
   }
   report_type(name, kShare, *value);
   return 0.0;
+}
+
+std::string FactFields::value(const char* name, const std::set<std::string>& known) {
+  const std::size_t before = errors_.size();
+  std::string found = text(name, Emptiness::kRefused);
+  if (errors_.size() == before) check_value(name, found, known);
+  return found;
+}
+
+std::vector<std::string> FactFields::values(const char* name, const std::set<std::string>& known) {
+  std::vector<std::string> found = texts(name);
+  for (const std::string& one : found) check_value(name, one, known);
+  return found;
+}
+
+std::optional<std::string> FactFields::date(const char* name) {
+  std::optional<std::string> found = optional_text(name);
+  if (found.has_value() && !is_edtf(*found)) {
+    report("'" + std::string(name) + "' is a date, found '" + *found + "'",
+           "such as 2024-03-12, 2024-03, 2024, XXXX-03-12 or 2022-10-30/2022-11-01");
+  }
+  return found;
+}
+
+std::optional<std::string> FactFields::day(const char* name) {
+  std::optional<std::string> found = optional_text(name);
+  if (found.has_value() && published_day(*found) != found) {
+    report("'" + std::string(name) + "' is a day as YYYY-MM-DD, found '" + *found + "'");
+  }
+  return found;
+}
+
+void FactFields::check_value(const char* name, const std::string& value,
+                             const std::set<std::string>& known) {
+  if (known.empty() || known.contains(value)) return;
+  constexpr std::size_t kLongestList = 160;
+  const std::vector<std::string> all(known.begin(), known.end());
+  std::string hint;
+  if (const std::optional<std::string> nearest = nearest_name(value, all)) {
+    hint = "did you mean '" + *nearest + "'?";
+  } else {
+    for (const std::string& one : all) hint += (hint.empty() ? "known: " : ", ") + one;
+    if (hint.size() > kLongestList) hint = "the rules know " + std::to_string(all.size());
+  }
+  report("'" + std::string(name) + "' has the unknown value '" + value + "'", std::move(hint));
 }
 
 void FactFields::report(std::string message, std::string hint) {

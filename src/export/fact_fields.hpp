@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,11 +28,18 @@ class FactFields {
   std::uint32_t position(const char* name);
   double share(const char* name);  // a number from 0 to 1
 
+  // One or many of the known values; any that is not empty if none are known.
+  std::string value(const char* name, const std::set<std::string>& known);
+  std::vector<std::string> values(const char* name, const std::set<std::string>& known);
+  std::optional<std::string> date(const char* name);  // EDTF or null
+  std::optional<std::string> day(const char* name);   // YYYY-MM-DD or null
+
   void report(std::string message, std::string hint = {});
   [[nodiscard]] const Diagnostics& errors() const { return errors_; }
 
  private:
   const rapidjson::Value* find(const char* name, const char* wanted);
+  void check_value(const char* name, const std::string& value, const std::set<std::string>& known);
   void report_type(const char* name, const char* wanted, const rapidjson::Value& found);
 
   const rapidjson::Value& object_;

@@ -1,25 +1,21 @@
 #include "boba/facts_stream.hpp"
 
 #include "base/utf8.hpp"
-#include "export/fact_fields.hpp"
+#include "graph/canonical.hpp"
 
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
 #include <cassert>
 #include <cmath>
+#include <map>
+#include <ostream>
 
 namespace boba {
 namespace {
 
 using Writer = rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>,
                                  rapidjson::CrtAllocator, rapidjson::kWriteValidateEncodingFlag>;
-
-constexpr unsigned kParseFlags = rapidjson::kParseValidateEncodingFlag |
-                                 rapidjson::kParseFullPrecisionFlag |
-                                 rapidjson::kParseIterativeFlag;
 
 // Writes fields in the order of the calls. A string that is not UTF-8 is repaired, so that a line
 // never breaks off.
@@ -119,116 +115,43 @@ struct LineOf {
   }
 };
 
-Provenance read_source(FactFields& fields) {
-  Provenance source;
-  source.document = fields.text("document", Emptiness::kRefused);
-  source.span = {fields.position("begin"), fields.position("end")};
-  source.text = fields.text("text");
-  source.rule = fields.text("rule", Emptiness::kRefused);
-  source.confidence = fields.share("confidence");
-  if (fields.errors().empty()) {
-    if (source.span.begin > source.span.end) {
-      fields.report("'begin' is " + std::to_string(source.span.begin) + ", after 'end', " +
-                    std::to_string(source.span.end));
-    } else if (count_code_points(source.text) != source.span.size()) {
-      fields.report("'text' has " + std::to_string(count_code_points(source.text)) +
-                    " characters, but 'begin' and 'end' span " +
-                    std::to_string(source.span.size()));
-    }
-  }
-  return source;
-}
-
-Fact read_role(FactFields& fields) {
-  RoleFact fact;
-  fact.source = read_source(fields);
-  fact.person = fields.text("person", Emptiness::kRefused);
-  fact.role = fields.text("role", Emptiness::kRefused);
-  fact.organization = fields.optional_text("organization");
-  fact.country = fields.optional_text("country");
-  fact.status = fields.text("status");
-  fact.date = fields.optional_text("date");
-  return fact;
-}
-
-Fact read_event(FactFields& fields) {
-  EventFact fact;
-  fact.source = read_source(fields);
-  fact.id = fields.text("id", Emptiness::kRefused);
-  fact.kind = fields.text("kind", Emptiness::kRefused);
-  fact.participants = fields.texts("participants");
-  fact.date = fields.optional_text("date");
-  fact.place = fields.optional_text("place");
-  fact.status = fields.text("status");
-  return fact;
-}
-
-Fact read_statement(FactFields& fields) {
-  StatementFact fact;
-  fact.source = read_source(fields);
-  fact.id = fields.text("id", Emptiness::kRefused);
-  fact.event = fields.optional_text("event");
-  fact.speaker = fields.texts("speaker");
-  fact.act = fields.text("act", Emptiness::kRefused);
-  fact.addressee = fields.texts("addressee");
-  fact.topics = fields.texts("topics");
-  return fact;
-}
-
-Result<Fact> read_fact(FactFields& fields) {
-  const std::string type = fields.text("type");
-  if (!fields.errors().empty()) return fields.errors();
-  Fact fact;
-  if (type == "role") {
-    fact = read_role(fields);
-  } else if (type == "event") {
-    fact = read_event(fields);
-  } else if (type == "statement") {
-    fact = read_statement(fields);
-  } else {
-    fields.report("unknown fact type '" + type + "'", "known: role, event, statement");
-  }
-  if (!fields.errors().empty()) return fields.errors();
-  return fact;
-}
-
 }  // namespace
 
 std::string to_json_line(const Fact& fact) { return std::visit(LineOf{}, fact); }
 
-Result<Fact> parse_fact_line(std::string_view json, std::string_view file, std::uint32_t line) {
-  Diagnostic place = file_error(std::string(file), {});
-  place.line = line;
-  place.column = 1;
-  if (const auto bad = first_invalid_utf8(json)) {
-    place.column = static_cast<std::uint32_t>(count_code_points(json.substr(0, *bad))) + 1;
-    place.message = "the line is not UTF-8";
-    return place;
-  }
-  place.excerpt = std::string(json);
-  rapidjson::Document document;
-  document.Parse<kParseFlags>(json.data(), json.size());
-  if (document.HasParseError()) {
-    const std::string_view before = json.substr(0, document.GetErrorOffset());
-    place.column = static_cast<std::uint32_t>(count_code_points(before)) + 1;
-    place.message = "not a line of JSON: ";
-    place.message += rapidjson::GetParseError_En(document.GetParseError());
-    if (place.message.back() == '.') place.message.pop_back();
-    return place;
-  }
-  if (!document.IsObject()) {
-    place.message = "a fact is a JSON object, this is something else";
-    return place;
-  }
-  FactFields fields(document, std::move(place));
-  return read_fact(fields);
+std::string to_json_line(const ArticleInfo& article) {
+  LineWriter writer;
+  writer.text("type", "article");
+  writer.text("document", article.id);
+  writer.optional_text("published", article.published);
+  writer.optional_text("title", article.title);
+  writer.optional_text("url", article.url);
+  writer.optional_text("source", article.source);
+  return writer.line();
 }
 
-bool looks_like_fact(std::string_view json_line) {
-  rapidjson::Document document;
-  document.Parse<kParseFlags>(json_line.data(), json_line.size());
-  return !document.HasParseError() && document.IsObject() && document.HasMember("type") &&
-         document.HasMember("document");
+std::string to_json_lines(const ArticleInfo& article, std::span<const Fact> facts) {
+  std::string lines;
+  if (!facts.empty() && article.says_something()) lines += to_json_line(article);
+  for (const Fact& fact : facts) lines += to_json_line(fact);
+  return lines;
+}
+
+void write_facts(std::span<const Fact> facts, std::span<const ArticleInfo> articles,
+                 std::ostream& out) {
+  const std::map<std::string, ArticleInfo> known = joined_articles(articles);
+  const std::string* document = nullptr;
+  for (const Fact* fact : canonical_order(facts)) {
+    const Provenance& source = source_of(*fact);
+    if (document == nullptr || *document != source.document) {
+      document = &source.document;
+      const auto found = known.find(*document);
+      if (found != known.end() && found->second.says_something()) {
+        out << to_json_line(found->second);
+      }
+    }
+    out << to_json_line(*fact);
+  }
 }
 
 }  // namespace boba

@@ -3,6 +3,7 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/export/dot.cpp
   ${PROJECT_SOURCE_DIR}/src/export/dot_graph.cpp
   ${PROJECT_SOURCE_DIR}/src/export/fact_fields.cpp
+  ${PROJECT_SOURCE_DIR}/src/export/facts_reader.cpp
   ${PROJECT_SOURCE_DIR}/src/export/facts_stream.cpp
   ${PROJECT_SOURCE_DIR}/src/export/format.cpp
   ${PROJECT_SOURCE_DIR}/src/export/graphml.cpp

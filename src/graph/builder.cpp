@@ -10,6 +10,7 @@
 #include "identity/timeline.hpp"
 #include "text/fold.hpp"
 
+#include <map>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -21,15 +22,14 @@ using Facts = std::span<const Fact* const>;
 
 // The articles and evidence of the facts; articles without facts are left out.
 GraphInfo info_of(Facts facts, std::span<const ArticleInfo> articles) {
-  std::unordered_map<std::string_view, const ArticleInfo*> known;
-  for (const ArticleInfo& article : articles) known.emplace(article.id, &article);
+  const std::map<std::string, ArticleInfo> known = joined_articles(articles);
   GraphInfo info;
   for (const Fact* fact : facts) {
     const Provenance& source = source_of(*fact);
     if (info.articles.empty() || info.articles.back().id != source.document) {
       const auto found = known.find(source.document);
       ArticleInfo article;
-      if (found != known.end()) article = *found->second;
+      if (found != known.end()) article = found->second;
       article.id = source.document;
       info.articles.push_back(std::move(article));
     }
@@ -91,7 +91,10 @@ Graph build_graph(std::span<const Fact> facts, std::span<const ArticleInfo> arti
   const std::vector<Tenure> tenures = tenures_of(ordered, days, entities);
   std::set<std::string> shared_roles;
   for (const std::string& role : options.shared_roles) shared_roles.insert(fold_key(role));
-  info.warnings = conflicts(ordered, days, tenures, entities, shared_roles);
+  info.warnings = entities.warnings;
+  for (std::string& line : conflicts(ordered, days, tenures, entities, shared_roles)) {
+    info.warnings.push_back(std::move(line));
+  }
   FactLinks links(ordered, entities, options, FlatGraph(std::move(info), std::move(days)));
   links.add_tenures(tenures);
   links.add_facts();

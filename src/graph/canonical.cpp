@@ -59,4 +59,18 @@ std::vector<const Fact*> canonical_order(std::span<const Fact> facts) {
   return order;
 }
 
+std::map<std::string, ArticleInfo> joined_articles(std::span<const ArticleInfo> articles) {
+  std::map<std::string, ArticleInfo> joined;
+  for (const ArticleInfo& article : articles) {
+    const auto [found, is_new] = joined.emplace(article.id, article);
+    if (is_new) continue;
+    ArticleInfo& known = found->second;
+    known.title = std::max(known.title, article.title);
+    known.url = std::max(known.url, article.url);
+    known.published = std::max(known.published, article.published);
+    known.source = std::max(known.source, article.source);
+  }
+  return joined;
+}
+
 }  // namespace boba

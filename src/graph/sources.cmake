@@ -5,4 +5,5 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/graph/flat_graph.cpp
   ${PROJECT_SOURCE_DIR}/src/graph/labels.cpp
   ${PROJECT_SOURCE_DIR}/src/graph/names.cpp
+  ${PROJECT_SOURCE_DIR}/src/graph/rule_options.cpp
   ${PROJECT_SOURCE_DIR}/src/graph/views.cpp)

@@ -51,7 +51,37 @@ DayRange days_of_date(std::string_view date) {
   return {prefix + two_digits(*day), prefix + two_digits(*day)};
 }
 
+bool is_unknown(std::string_view part) {
+  return part.find_first_not_of('X') == std::string_view::npos;
+}
+
+bool is_date(std::string_view date) {
+  while (!date.empty() && std::string_view("~?%").find(date.back()) != std::string_view::npos) {
+    date.remove_suffix(1);
+  }
+  if (date.size() != 4 && date.size() != 7 && date.size() != 10) return false;
+  constexpr unsigned kLeapYear = 2000;
+  constexpr unsigned kLongMonth = 1;
+  const bool any_year = is_unknown(date.substr(0, 4));
+  const auto year = any_year ? kLeapYear : number(date.substr(0, 4));
+  if (!year.has_value()) return false;
+  if (date.size() == 4) return true;
+  const bool any_month = is_unknown(date.substr(5, 2));
+  const auto month = any_month ? kLongMonth : part_at(date, 4);
+  if (date[4] != '-' || !month.has_value() || *month < 1 || *month > 12) return false;
+  if (date.size() == 7) return true;
+  const bool any_day = is_unknown(date.substr(8, 2));
+  const auto day = any_day ? 1 : part_at(date, 7);
+  return date[7] == '-' && day.has_value() && *day >= 1 && *day <= days_in_month(*year, *month);
+}
+
 }  // namespace
+
+bool is_edtf(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos) return is_date(text);
+  return is_date(text.substr(0, slash)) && is_date(text.substr(slash + 1));
+}
 
 DayRange days_of(std::string_view edtf) {
   const std::size_t slash = edtf.find('/');

@@ -18,4 +18,7 @@ struct DayRange {
 // the qualifiers '~', '?' and '%' are ignored.
 [[nodiscard]] DayRange days_of(std::string_view edtf);
 
+// Whether `text` is a date or an interval of this kind; the year may be unknown (XXXX) as well.
+[[nodiscard]] bool is_edtf(std::string_view text);
+
 }  // namespace boba

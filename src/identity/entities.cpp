@@ -2,6 +2,7 @@
 
 #include "identity/organizations.hpp"
 #include "identity/people.hpp"
+#include "identity/unknown_names.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -128,6 +129,8 @@ Entities resolve_entities(std::span<const Fact* const> facts, const GraphOptions
   const Decisions decisions(facts, options);
   const PlaceRules places = place_rules(options);
   Entities entities;
+  entities.warnings =
+      unknown_names(decisions.mentions, decisions.people, decisions.countries, options);
   EntityTable table;
   for (const NameUse& mention : decisions.mentions.all) {
     while (entities.fact_begin.size() <= mention.fact) {

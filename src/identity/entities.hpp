@@ -39,6 +39,7 @@ struct Entities {
   std::vector<Entity> all;              // by EntityId
   std::vector<NamedEntity> named;       // fact by fact, in the order of Slot
   std::vector<std::size_t> fact_begin;  // into named; one more than there are facts
+  std::vector<std::string> warnings;    // of names in identity rules that no fact uses
 
   [[nodiscard]] const Entity& at(EntityId id) const { return all[static_cast<std::size_t>(id)]; }
   [[nodiscard]] std::span<const NamedEntity> of_fact(std::size_t fact) const {

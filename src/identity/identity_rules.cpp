@@ -50,8 +50,8 @@ class RuleReader {
     const auto sort = sort_of(fields[1]);
     const bool named = has_name(fields[2]) && has_name(fields[3]);
     if (!verdict.has_value() || !sort.has_value() || !named) return;
-    rules_.push_back(
-        {*verdict, *sort, std::string(fields[2].text), std::string(fields[3].text), number});
+    rules_.push_back({*verdict, *sort, std::string(fields[2].text), std::string(fields[3].text),
+                      file_.name(), number});
   }
 
   Result<std::vector<IdentityRule>> result() && {

@@ -9,4 +9,5 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/identity/people.cpp
   ${PROJECT_SOURCE_DIR}/src/identity/person_mentions.cpp
   ${PROJECT_SOURCE_DIR}/src/identity/stable_id.cpp
-  ${PROJECT_SOURCE_DIR}/src/identity/timeline.cpp)
+  ${PROJECT_SOURCE_DIR}/src/identity/timeline.cpp
+  ${PROJECT_SOURCE_DIR}/src/identity/unknown_names.cpp)

@@ -36,6 +36,23 @@ DayRange joined(const DayRange& a, const DayRange& b) {
   return {std::min(a.first, b.first), std::max(a.last, b.last)};
 }
 
+// What is seen of one person in a post on a day.
+struct Holding {
+  std::string role;  // as spelt for that person
+  std::set<std::string> articles;
+};
+
+std::string listed(const std::set<std::string>& articles) {
+  constexpr std::size_t kMost = 3;
+  std::string text;
+  std::size_t left = articles.size();
+  for (auto it = articles.begin(); it != articles.end() && articles.size() - left < kMost; ++it) {
+    text += (text.empty() ? "'" : ", '") + *it + "'";
+    --left;
+  }
+  return left == 0 ? text : text + " and " + std::to_string(left) + " more";
+}
+
 // Fills status and seen from the facts of a tenure.
 Tenure summed_up(Tenure tenure, std::span<const Fact* const> facts,
                  std::span<const DayRange> days) {
@@ -84,7 +101,7 @@ std::vector<std::string> conflicts(std::span<const Fact* const> facts,
                                    const Entities& entities,
                                    const std::set<std::string>& shared_roles) {
   using Post = std::tuple<std::string, EntityId, std::string>;  // day, body, folded role
-  std::map<Post, std::map<EntityId, std::string>> holders;      // and how each spells the role
+  std::map<Post, std::map<EntityId, Holding>> holders;
   for (const Tenure& tenure : tenures) {
     const std::string role = fold_key(tenure.role);
     if (!tenure.body.has_value() || shared_roles.count(role) > 0) continue;
@@ -92,18 +109,20 @@ std::vector<std::string> conflicts(std::span<const Fact* const> facts,
       const DayRange& day = days[index];
       if (day.empty() || day.first != day.last) continue;
       if (!is_held(std::get<RoleFact>(*facts[index]).status)) continue;
-      holders[{day.first, *tenure.body, role}].emplace(tenure.person, tenure.role);
+      Holding& holding = holders[{day.first, *tenure.body, role}][tenure.person];
+      holding.role = tenure.role;
+      holding.articles.insert(source_of(*facts[index]).document);
     }
   }
   std::vector<std::string> lines;
   for (const auto& [post, people] : holders) {
     if (people.size() < 2) continue;
-    std::string line = std::get<0>(post) + ": '" + people.begin()->second + "' of '" +
+    std::string line = std::get<0>(post) + ": '" + people.begin()->second.role + "' of '" +
                        full_label(std::get<1>(post), entities) + "' is held by";
     std::string separator = " ";
-    for (const auto& [person, role] : people) {
-      line += separator + "'" + full_label(person, entities) + "'";
-      separator = " and ";
+    for (const auto& [person, holding] : people) {
+      line += separator + "'" + full_label(person, entities) + "' in " + listed(holding.articles);
+      separator = " and by ";
     }
     lines.push_back(std::move(line));
   }

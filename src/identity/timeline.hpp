@@ -27,8 +27,8 @@ struct Tenure {
                                              std::span<const DayRange> days,
                                              const Entities& entities);
 
-// One line for each post that two people are seen to hold on one day. Posts that several people
-// hold at once (folded names) are left out.
+// One line for each post that two people are seen to hold on one day, with the articles. Posts that
+// several people hold at once (folded names) are left out.
 [[nodiscard]] std::vector<std::string> conflicts(std::span<const Fact* const> facts,
                                                  std::span<const DayRange> days,
                                                  std::span<const Tenure> tenures,

@@ -1,5 +1,7 @@
 #include "lexicon/lexicon_reader.hpp"
 
+#include "base/suggest.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <string_view>
@@ -33,6 +35,7 @@ class ClassReader {
  private:
   void read_line(std::uint32_t number) {
     const std::string_view line = source_.line(number);
+    if (line.starts_with('#') && file_.entries.empty()) declare(line);
     if (line.empty() || line.front() == '#') return;
     const std::size_t tab = line.find('\t');
     const std::string_view phrase = line.substr(0, tab);
@@ -53,6 +56,30 @@ class ClassReader {
     }
     const auto end = static_cast<std::uint32_t>(file_.attributes.size());
     file_.entries.push_back({phrase, number, begin, end});
+  }
+
+  // "# NAME: meaning" in the head of a file declares an attribute.
+  void declare(std::string_view comment) {
+    constexpr std::string_view kMark = "# ";
+    const std::size_t colon = comment.find(':');
+    if (!comment.starts_with(kMark) || colon == std::string_view::npos) return;
+    const std::string_view name = comment.substr(kMark.size(), colon - kMark.size());
+    if (name.empty() || !is_name(name) || name == "source" || name == "licence") return;
+    declared_.emplace_back(name);
+  }
+
+  // A file that declares none may use any.
+  [[nodiscard]] bool is_known(std::string_view name) const {
+    return declared_.empty() ||
+           std::find(declared_.begin(), declared_.end(), name) != declared_.end();
+  }
+
+  [[nodiscard]] std::string hint_of_attribute(std::string_view name) const {
+    if (const auto nearest = nearest_name(name, declared_)) {
+      return "did you mean '" + *nearest + "'?";
+    }
+    return "the head of the file declares its attributes: # " + std::string(name) +
+           ": what it means";
   }
 
   bool read_attributes(std::string_view rest, std::uint32_t begin) {
@@ -78,6 +105,10 @@ class ClassReader {
            "such names are lower case, with hyphens");
       return false;
     }
+    if (!is_known(name)) {
+      fail(name, "unknown attribute '" + std::string(name) + "'", hint_of_attribute(name));
+      return false;
+    }
     const auto same = [&](const AttributeText& attribute) { return attribute.name == name; };
     if (std::any_of(file_.attributes.begin() + begin, file_.attributes.end(), same)) {
       fail(field, "attribute '" + std::string(name) + "' is given twice");
@@ -95,6 +126,7 @@ class ClassReader {
 
   const SourceFile& source_;
   ClassFile file_;
+  std::vector<std::string> declared_;  // attributes
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
-// Reads a class of a lexicon: a TSV file of phrases with attributes (rules/README.md).
+// Reads a class of a lexicon: a TSV file of phrases with attributes, which its head declares
+// (rules/README.md).
 #pragma once
 
 #include "boba/result.hpp"

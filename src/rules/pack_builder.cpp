@@ -24,6 +24,22 @@ const std::set<std::string> kClassesOfProgram{
 // Mention types that the annotator makes itself.
 const std::set<std::string> kTypesOfProgram{"Echo"};
 
+// The first folder in `folder` that is a pack, if `folder` itself is none; else empty.
+std::string pack_below(const std::string& folder) {
+  const auto is_pack = [](const fs::path& path) {
+    std::error_code ignored;
+    return fs::exists(path / "phases.txt", ignored);
+  };
+  if (is_pack(folder)) return {};
+  std::string first;
+  std::error_code failed;
+  for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
+    const std::string path = it->path().string();
+    if (is_pack(it->path()) && (first.empty() || path < first)) first = path;
+  }
+  return first;
+}
+
 }  // namespace
 
 PackBuilder::PackBuilder() : pack_(std::make_unique<RulePack>()) {}
@@ -37,6 +53,11 @@ void PackBuilder::read(const std::string& folder) {
   if (!fs::is_directory(folder, ignored)) {
     errors_.push_back(file_error(folder, "is not a folder of rules",
                                  "a rule pack holds phases.txt, *.rules and lexicon/*.tsv"));
+    return;
+  }
+  if (const std::string pack = pack_below(folder); !pack.empty()) {
+    errors_.push_back(file_error(folder, "is not a folder of rules: it has no phases.txt",
+                                 "did you mean '" + pack + "'?"));
     return;
   }
   read_tables(folder);

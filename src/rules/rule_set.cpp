@@ -91,6 +91,16 @@ RuleSet::KnownNames RuleSet::known_names() const {
   return names;
 }
 
+FactValues RuleSet::fact_values() const {
+  const auto listed = [&](const char* list) {
+    const auto found = impl_->values.find(list);
+    if (found == impl_->values.end()) return std::set<std::string>();
+    return std::set<std::string>(found->second.begin(), found->second.end());
+  };
+  return {listed("event-kind"), listed("event-status"), listed("role-status"), listed("act"),
+          listed("topic")};
+}
+
 const std::map<std::string, std::map<std::string, std::string>>& RuleSet::labels() const {
   return impl_->labels;
 }

@@ -86,6 +86,7 @@ Result<Document> make_document(Article article) {
   if (article.markup == Markup::kHtml) {
     PlainText plain = plain_text_of_html(article.text);
     if (!article.title.has_value() && !plain.title.empty()) article.title = std::move(plain.title);
+    document.published_by_page = std::move(plain.published);
     document.text = std::move(plain.text);
     document.map = std::move(plain.map);
   } else {

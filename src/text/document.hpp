@@ -21,7 +21,8 @@ namespace boba {
 struct Document {
   Article article;  // article.text is the original
   std::string text;
-  OffsetMap map;  // text -> article.text, in bytes
+  OffsetMap map;                                 // text -> article.text, in bytes
+  std::optional<std::string> published_by_page;  // YYYY-MM-DD, as the mark-up of a page says
 
   [[nodiscard]] std::string_view slice(Span bytes) const {
     return std::string_view(text).substr(bytes.begin, bytes.size());

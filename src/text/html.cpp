@@ -2,6 +2,7 @@
 
 #include "text/fold.hpp"
 #include "text/html_entities.hpp"
+#include "text/html_notes.hpp"
 #include "text/html_tag.hpp"
 
 #include <algorithm>
@@ -120,13 +121,15 @@ class PageReader {
   void read_text(std::size_t begin, std::size_t end);
   std::size_t pass_tag(const HtmlTag& tag, std::size_t start);
   std::size_t pass_dropped_tag(const HtmlTag& tag, std::size_t start);
-  std::size_t pass_raw_element(const HtmlTag& tag);
+  std::size_t pass_raw_element(const HtmlTag& tag, std::size_t start);
+  void note(const HtmlTag& tag, std::size_t start);
   [[nodiscard]] bool drops(const HtmlTag& tag, std::size_t start) const;
   [[nodiscard]] std::string heading() const;
 
   std::string_view page_;
   HtmlTagReader tags_;
   MappedText out_;
+  PageNotes notes_;
   std::string title_;
   std::optional<std::size_t> heading_;  // where the content of the first <h1> starts
   std::optional<Dropped> dropped_;
@@ -156,7 +159,9 @@ PlainText PageReader::read() {
     }
   }
   PlainText plain;
-  plain.title = title_.empty() ? heading() : title_;
+  plain.title = notes_.title().empty() ? title_ : notes_.title();
+  if (plain.title.empty()) plain.title = heading();
+  plain.published = notes_.published();
   plain.text = std::move(out_.text());
   plain.map = std::move(out_.map());
   return plain;
@@ -187,7 +192,8 @@ void PageReader::read_text(std::size_t begin, std::size_t end) {
 // Takes note of a tag and returns where reading goes on.
 std::size_t PageReader::pass_tag(const HtmlTag& tag, std::size_t start) {
   const bool opens = tag.side == HtmlTag::Side::kOpen;
-  if (opens && is_among(kRaw, tag.name)) return pass_raw_element(tag);
+  if (opens && is_among(kRaw, tag.name)) return pass_raw_element(tag, start);
+  if (opens) note(tag, start);
   if (opens && tag.name == "h1" && !heading_.has_value()) heading_ = tag.end;
   if (dropped_.has_value()) return pass_dropped_tag(tag, start);
   if (is_among(kBlocks, tag.name) || is_among(kDropped, tag.name)) out_.line_break(start);
@@ -213,8 +219,19 @@ std::size_t PageReader::pass_dropped_tag(const HtmlTag& tag, std::size_t start) 
   return tag.end;
 }
 
-std::size_t PageReader::pass_raw_element(const HtmlTag& tag) {
+// The time in a list of other articles, or of today, is not that of the article.
+void PageReader::note(const HtmlTag& tag, std::size_t start) {
+  const bool is_aside = dropped_.has_value() && dropped_->name != "header";
+  if (tag.name == "meta" || (tag.name == "time" && !is_aside)) {
+    notes_.tag(tag.name, page_.substr(start, tag.end - start));
+  }
+}
+
+std::size_t PageReader::pass_raw_element(const HtmlTag& tag, std::size_t start) {
   const std::size_t end = tags_.raw_text_end(tag.name, tag.end);
+  if (tag.name == "script") {
+    notes_.script(page_.substr(start, tag.end - start), page_.substr(tag.end, end - tag.end));
+  }
   if (tag.name == "title" && title_.empty()) {
     PageReader content(page_.substr(tag.end, end - tag.end));
     content.read_text(0, content.page_.size());  // no tags in there, however it looks

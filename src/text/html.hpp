@@ -5,6 +5,7 @@
 
 #include "text/offset_map.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,8 +13,9 @@ namespace boba {
 
 struct PlainText {
   std::string text;
-  OffsetMap map;      // text -> page source
-  std::string title;  // of <title> or the first <h1>; may be empty
+  OffsetMap map;                         // text -> page source
+  std::string title;                     // of og:title, <title> or the first <h1>; may be empty
+  std::optional<std::string> published;  // YYYY-MM-DD, where the mark-up says so
 };
 
 [[nodiscard]] PlainText plain_text_of_html(std::string_view page);

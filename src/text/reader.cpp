@@ -137,6 +137,17 @@ void read_json_lines(const std::string& path, const RecordSink& on_record) {
   read_lines(in, std::move(first), 1, path, on_record);
 }
 
+// No article of plain text starts with a tag, a comment or a declaration.
+bool looks_like_html(std::string_view text) {
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos || text[begin] != '<' || begin + 1 == text.size()) {
+    return false;
+  }
+  const char next = text[begin + 1];
+  return next == '!' || next == '?' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+}
+
 void read_standard_input(const RecordSink& on_record) {
   const std::string name = "standard input";
   std::string skipped;
@@ -162,6 +173,7 @@ void read_standard_input(const RecordSink& on_record) {
   article.text = std::move(skipped) + line;
   if (!std::cin.eof()) article.text += "\n";
   article.text.append(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>());
+  if (looks_like_html(article.text)) article.markup = Markup::kHtml;
   on_record(article_record(std::move(article), 1));
 }
 

@@ -1,6 +1,7 @@
 // Reads articles from files: .txt, .html, .htm, .jsonl, folders of them (sorted by name, not
 // recursive into hidden folders), or "-" for standard input (JSON Lines if the first line is a JSON
-// object, else one plain article). One article at a time, so memory does not grow with the corpus.
+// object, else one article: a page if it starts with a tag, else plain text). One article at a
+// time, so memory does not grow with the corpus.
 #pragma once
 
 #include "boba/article.hpp"

@@ -7,6 +7,7 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/text/latin_table.cpp
   ${PROJECT_SOURCE_DIR}/src/text/html.cpp
   ${PROJECT_SOURCE_DIR}/src/text/html_entities.cpp
+  ${PROJECT_SOURCE_DIR}/src/text/html_notes.cpp
   ${PROJECT_SOURCE_DIR}/src/text/html_tag.cpp
   ${PROJECT_SOURCE_DIR}/src/text/normalize.cpp
   ${PROJECT_SOURCE_DIR}/src/text/offset_map.cpp

@@ -103,7 +103,7 @@ def run(boba, inputs, options=()):
     done = subprocess.run([boba, "facts", *inputs, "--jobs", "1", *options], capture_output=True, text=True)
     if done.returncode != 0:
         sys.exit(done.stderr)
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return [line for line in map(json.loads, done.stdout.splitlines()) if line["type"] != "article"]
 
 
 def facts(boba, articles, dirty):

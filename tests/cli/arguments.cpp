@@ -38,6 +38,25 @@ const std::vector<BadRow>& bad_rows() {
        std::string("option '--output' needs a value: --output FILE") + kSeeBuild},
       {{"build", "x", "-o", "a.dot", "-o", "a.dot"},
        std::string("output 'a.dot' is given twice") + kSeeBuild},
+      {{"build", "x", "-o", "a.dot", "-o", "b.dot", "-o", "./a.dot"},
+       std::string("outputs 'a.dot' and './a.dot' are one file") + kSeeBuild},
+      {{"build", "x", "-o", "a.jsonld", "--base", "kg.example/"},
+       std::string("option '--base' is an IRI that ends in '/' or '#', found 'kg.example/'") +
+           kSeeBuild},
+      {{"build", "x", "-o", "a.jsonld", "--base", "https://kg.example"},
+       std::string("option '--base' is an IRI that ends in '/' or '#', found "
+                   "'https://kg.example'") +
+           kSeeBuild},
+      {{"facts", "x", "--published", "13/3/2024"},
+       std::string("option '--published' is YYYY-MM-DD, found '13/3/2024'; did you mean "
+                   "'2024-03-13'?") +
+           kSeeFacts},
+      {{"facts", "x", "--published", "2024-02-30"},
+       std::string("option '--published' is YYYY-MM-DD, found '2024-02-30'") + kSeeFacts},
+      {{"facts", "x", "--published", "2024-03-13T08:00"},
+       std::string("option '--published' is YYYY-MM-DD, found '2024-03-13T08:00'; did you mean "
+                   "'2024-03-13'?") +
+           kSeeFacts},
       {{"build", "x", "-o", "a.xml", "-o", "b"},
        std::string("a.xml: unknown format '.xml'") + kExtensions +
            "b: 'b' has no extension to tell the format by" + kExtensions},

@@ -99,18 +99,34 @@ TEST_CASE("the facts stream keeps the order of the input for any number of threa
 TEST_CASE("facts of a former run give the graph of the articles") {
   const TemporaryFolder folder;
   std::vector<std::string> texts = articles();
-  // Records of JSON Lines bring titles and dates, which the facts stream does not carry.
-  std::erase_if(texts, [](const std::string& path) { return !path.ends_with(".txt"); });
+  texts.push_back(
+      folder.write("page.html",
+                   "<meta property=\"article:published_time\" content=\"2024-03-13\">"
+                   "<title>Tiếp Đại sứ</title><p>Ngày 12/3, Bộ trưởng Ngoại giao Nguyễn "
+                   "Văn An tiếp Đại sứ Lào Khăm Sinh.</p>"));
   const std::vector<std::string> expected = built(texts);
-  const std::string facts = folder.write("facts.jsonl", facts_of(texts));
+  CHECK(expected.back().find(R"({"type":"article","document":"page","published":"2024-03-13",)"
+                             R"("title":"Tiếp Đại sứ","url":null,"source":null})") !=
+        std::string::npos);
+  const std::string facts = folder.write("facts.jsonl", facts_of(texts, {"--articles"}));
   CHECK(built({facts}) == expected);
   CHECK(built({facts, facts}) == expected);
 
   const std::vector<std::string> rest(texts.begin() + 1, texts.end());
-  const std::string first = folder.write("first.jsonl", facts_of({texts.front()}));
-  const std::string others = folder.write("others.jsonl", facts_of(rest));
+  const std::string first = folder.write("first.jsonl", facts_of({texts.front()}, {"--articles"}));
+  const std::string others = folder.write("others.jsonl", facts_of(rest, {"--articles"}));
   CHECK(built({others, first}) == expected);
-  CHECK(facts_of({first}) == read_file(first));
+  CHECK(facts_of({first}, {"--articles"}) == read_file(first));
+  CHECK(facts_of({first}) == facts_of({texts.front()}));
+
+  const std::vector<std::string> dated = built(texts, {"--published", "2024-05-06"});
+  CHECK(dated != expected);
+  const std::vector<std::string> given = {"--articles", "--published", "2024-05-06"};
+  CHECK(built({folder.write("dated.jsonl", facts_of(texts, given))}) == dated);
+  for (const char* view : {"people", "posts", "topics"}) {
+    CAPTURE(view);
+    CHECK(built({facts}, {"--view", view}) == built(texts, {"--view", view}));
+  }
 }
 
 }  // namespace boba::test

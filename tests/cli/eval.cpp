@@ -185,9 +185,9 @@ TEST_CASE("gold and facts at fault are all told, with their places") {
   CHECK(finished.out.empty());
   CHECK(finished.err == gold + ":1:2: 'statements' is missing, it is a list of objects\n" +
                             "    1 | {\"roles\":[],\n         ^\n" + facts +
-                            ":2:1: unknown fact type 'rol'\n" +
+                            ":2:1: unknown type 'rol'\n" +
                             "    2 | {\"type\":\"rol\",\"document\":\"a\"}\n        ^\n" +
-                            "        known: role, event, statement\n" + facts +
+                            "        known: role, event, statement, article\n" + facts +
                             ":3:1: holds an article, facts were expected\n" +
                             "        'boba facts' makes facts of articles\n");
 }

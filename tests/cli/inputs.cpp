@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -134,11 +135,122 @@ TEST_CASE("--skip-bad reports bad articles, goes on and counts them") {
   for (const Row& row : bad_article_rows()) {
     CAPTURE(row.message);
     const TemporaryFolder folder;
-    const Finished finished = run_build(folder, row, {"--skip-bad"});
+    const std::string good = folder.write("good.txt", kText);
+    const Finished finished = run_build(folder, row, {"--skip-bad", good});
     CHECK(finished.exit == 0);
     CHECK(finished.err.starts_with(replaced(row.message, "@", folder.path())));
     CHECK(finished.err.ends_with("\n1 bad record skipped\n"));
     CHECK(folder.read("out.graphml") != "earlier");
+  }
+}
+
+TEST_CASE("--skip-bad writes nothing where all records are bad") {
+  struct AllBad {
+    Row row;
+    std::string end;
+  };
+  const std::vector<AllBad> rows = {
+      {{{{"a.jsonl", "{}\n"}}, {"a.jsonl"}, {}}, "the only record is bad, nothing is written\n"},
+      {{{{"a.jsonl", "{}\n[]\n"}, {"b.txt", ""}}, {"a.jsonl", "b.txt"}, {}},
+       "all 3 records are bad, nothing is written\n"},
+  };
+  for (const AllBad& bad : rows) {
+    CAPTURE(bad.end);
+    const TemporaryFolder folder;
+    const Finished finished = run_build(folder, bad.row, {"--skip-bad"});
+    CHECK(finished.exit == 1);
+    CHECK(finished.err.ends_with("\n" + bad.end));
+    check_untouched(folder, bad.row);
+    std::vector<std::string> words = arguments(folder, "facts", bad.row);
+    words.emplace_back("--skip-bad");
+    const Finished facts = run(words);
+    CHECK(facts.exit == 1);
+    CHECK(facts.out.empty());
+    CHECK(facts.err.ends_with("\n" + bad.end));
+  }
+}
+
+TEST_CASE("explain --skip-bad goes on behind a bad article") {
+  const TemporaryFolder folder;
+  const std::string bad = folder.write("a.jsonl", "{}\n");
+  const std::string good = folder.write("b.txt", kText);
+  const Finished stopped = run({"explain", bad, good});
+  CHECK(stopped.exit == 1);
+  CHECK(stopped.out.empty());
+  const Finished finished = run({"explain", bad, good, "--skip-bad"});
+  CHECK(finished.exit == 0);
+  CHECK(finished.out.starts_with("# b\n"));
+  CHECK(finished.err.starts_with(stopped.err));
+  CHECK(finished.err.ends_with("\n1 bad record skipped\n"));
+  CHECK(run({"explain", bad, "--skip-bad"}).exit == 1);
+}
+
+TEST_CASE("facts files at fault are told by line, with what is expected") {
+  const std::string begin =
+      R"({"type":"event","document":"a","begin":0,"end":3,"text":"An.","rule":"r","confidence":0.9,)";
+  struct Fault {
+    std::string line;
+    std::string message;
+  };
+  const std::vector<Fault> rows = {
+      {begin +
+           R"("id":"a#e1","kind":"receptoin","participants":[],"date":"12/3","place":null,"status":"elect"})",
+       "'kind' has the unknown value 'receptoin' | did you mean 'reception'?\n"
+       "'date' is a date, found '12/3' | such as 2024-03-12, 2024-03, 2024, XXXX-03-12 or "
+       "2022-10-30/2022-11-01\n"
+       "'status' has the unknown value 'elect' | known: cancelled, held, planned\n"},
+      {R"({"type":"article","document":"a","published":"13/3/2024","title":null,"url":null,"source":null})",
+       "'published' is a day as YYYY-MM-DD, found '13/3/2024' | \n"},
+      {R"({"type":"rol","document":"a"})",
+       "unknown type 'rol' | known: role, event, statement, article\n"},
+  };
+  for (const Fault& row : rows) {
+    CAPTURE(row.line);
+    const TemporaryFolder folder;
+    const std::string file = folder.write("a.jsonl", row.line + "\n");
+    for (const char* command : {"facts", "build"}) {
+      std::vector<std::string> words = {command, file};
+      if (command == std::string("build")) words.insert(words.end(), {"-o", folder.path("a.dot")});
+      const Finished finished = run(words);
+      CHECK(finished.exit == 1);
+      std::string told;
+      std::istringstream lines(finished.err);
+      for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with(file + ":1:1: ")) {
+          told += (told.empty() ? "" : "\n") + line.substr(file.size() + 6) + " | ";
+        } else if (line.starts_with("        ") && line.find('^') == std::string::npos) {
+          told += line.substr(8);
+        }
+      }
+      CHECK(told + "\n" == row.message);
+    }
+    CHECK(folder.names() == std::vector<std::string>{"a.jsonl"});
+  }
+}
+
+TEST_CASE("the summary tells articles from those of former runs") {
+  const std::string fact =
+      R"({"type":"role","document":"b","begin":0,"end":3,"text":"An.","rule":"r","confidence":0.9,)"
+      R"("person":"An","role":"X","organization":null,"country":null,"status":"current","date":null})"
+      "\n";
+  const TemporaryFolder folder;
+  const std::string article = folder.write("a.txt", kText);
+  const std::string facts = folder.write("b.jsonl", fact + fact + replaced(fact, "\"b\"", "\"c\""));
+  struct Told {
+    std::vector<std::string> inputs;
+    std::string message;
+  };
+  const std::vector<Told> rows = {
+      {{article}, "1 article, 0 facts ("},
+      {{facts}, "2 articles of former runs, 3 facts ("},
+      {{article, facts}, "1 article, 2 articles of former runs, 3 facts ("},
+      {{folder.write("empty.jsonl", "")}, "0 articles, 0 facts ("},
+  };
+  for (const Told& row : rows) {
+    CAPTURE(row.message);
+    std::vector<std::string> words = {"facts"};
+    words.insert(words.end(), row.inputs.begin(), row.inputs.end());
+    CHECK(run(words).err.starts_with(row.message));
   }
 }
 
@@ -171,6 +283,8 @@ TEST_CASE("standard input is an article or JSON Lines") {
       {kText, 0, "1 article, "},
       {record("1") + record("2"), 0, "2 articles, "},
       {"", 1, "standard input: holds no text\n"},
+      {"<p></p>", 1, "standard input: holds no text\n"},
+      {"\n<!DOCTYPE html><title>x</title>", 1, "standard input: holds no text\n"},
   };
   for (const StandardInput& row : rows) {
     CAPTURE(row.text);

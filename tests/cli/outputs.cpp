@@ -1,9 +1,11 @@
 // Outputs at fault: message, exit code, earlier files untouched, nothing half written.
+#include "cli/output_files.hpp"
 #include "cli/process.hpp"
 #include "cli/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 
+#include <csignal>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -77,6 +79,73 @@ TEST_CASE("a disk that fills up leaves no file and touches none") {
     CHECK(folder.names() == std::vector<std::string>{name});
     CHECK(folder.read(name) == "earlier");
   }
+}
+
+TEST_CASE("a signal that ends a build leaves no file and touches none") {
+  std::string facts;
+  for (int i = 0; i < 5000; ++i) {
+    const std::string n = std::to_string(i);
+    facts += R"({"type":"statement","document":"a","begin":0,"end":3,"text":"An.","rule":"r",)"
+             R"("confidence":0.9,"id":"a#s)" +
+             n + R"(","event":null,"speaker":["An )" + n +
+             R"("],"act":"propose","addressee":[],"topics":["trade"]})" + "\n";
+  }
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    CAPTURE(signal);
+    const TemporaryFolder folder;
+    folder.write("a.dot", "earlier");
+    Invocation invocation;
+    invocation.arguments = {"build", folder.write("in.jsonl", facts),
+                            "-o",    folder.path("a.graphml"),
+                            "-o",    folder.path("a.dot"),
+                            "-o",    folder.path("a.jsonld")};
+    invocation.interruption = {signal, folder.path()};
+    const Finished finished = run(invocation);
+    CHECK(finished.exit == -signal);
+    CHECK(folder.names() == std::vector<std::string>{"a.dot", "in.jsonl"});
+    CHECK(folder.read("a.dot") == "earlier");
+  }
+}
+
+TEST_CASE("a name that is taken while the files are written keeps all of them from appearing") {
+  const TemporaryFolder folder;
+  folder.write("a.dot", "earlier");
+  {
+    cli::OutputFiles files;
+    const auto write = [](std::ostream& out) { out << "later"; };
+    REQUIRE(!files.add(folder.path("a.dot"), write).has_value());
+    REQUIRE(!files.add(folder.path("b.dot"), write).has_value());
+    fs::create_directory(folder.path("b.dot"));
+    const auto fault = files.publish();
+    REQUIRE(fault.has_value());
+    CHECK(format(*fault) == folder.path("b.dot") + ": cannot be written: is a folder\n");
+  }
+  CHECK(folder.names() == std::vector<std::string>{"a.dot"});
+  CHECK(folder.read("a.dot") == "earlier");
+}
+
+TEST_CASE("--base begins the IRIs of JSON-LD") {
+  const TemporaryFolder folder;
+  const std::string output = folder.path("a.jsonld");
+  CHECK(run({"build", articles(), "-o", output}).exit == 0);
+  const std::string usual = folder.read("a.jsonld");
+  CHECK(usual.find("https://kg.example/id/") != std::string::npos);
+  CHECK(run({"build", articles(), "-o", output, "--base", "https://a.vn/x#"}).exit == 0);
+  CHECK(folder.read("a.jsonld") == replaced(usual, "https://kg.example/", "https://a.vn/x#"));
+}
+
+TEST_CASE("a name of --same that no fact uses is told") {
+  const TemporaryFolder folder;
+  const std::string same = folder.write("same.tsv", "same\tperson\tNguyễn Văn An\tKhăm Sing\n");
+  const std::string article =
+      folder.write("a.txt",
+                   "Bộ trưởng Ngoại giao Nguyễn Văn An tiếp Đại sứ Lào Khăm "
+                   "Sinh.");
+  const Finished finished = run({"build", article, "--same", same, "-o", folder.path("a.dot")});
+  CHECK(finished.exit == 0);
+  CHECK(finished.err.starts_with("warning: " + same +
+                                 ":1: no person of the facts is 'Khăm Sing'; did you mean "
+                                 "'Khăm Sinh'?\n"));
 }
 
 TEST_CASE("a link stays a link, and its file is replaced") {

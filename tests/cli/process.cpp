@@ -2,7 +2,9 @@
 
 #include "cli/temporary_folder.hpp"
 
+#include <algorithm>
 #include <array>
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <stdexcept>
@@ -47,6 +49,9 @@ void redirect_output(StandardOutput output, const std::string& kept) {
   redirect(folder.path("in"), O_RDONLY, STDIN_FILENO);
   redirect_output(invocation.output, folder.path("out"));
   redirect(folder.path("err"), O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
+  if (invocation.interruption.has_value()) {
+    ::signal(invocation.interruption->signal, SIG_DFL);
+  }
   ::setenv("BOBA_RULES", BOBA_SOURCE_DIR "/rules/vi", 1);
   for (const auto& [name, value] : invocation.environment) {
     ::setenv(name.c_str(), value.c_str(), 1);
@@ -64,6 +69,21 @@ void redirect_output(StandardOutput output, const std::string& kept) {
   ::_exit(kCannotStart);
 }
 
+bool has_hidden_file(const std::filesystem::path& folder) {
+  return std::any_of(std::filesystem::directory_iterator(folder), {}, [](const auto& entry) {
+    return entry.path().filename().string().starts_with('.');
+  });
+}
+
+void interrupt(pid_t child, const Interruption& interruption) {
+  siginfo_t ended = {};
+  while (!has_hidden_file(interruption.folder)) {
+    ::waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOHANG | WNOWAIT);
+    if (ended.si_pid == child) return;
+  }
+  ::kill(child, interruption.signal);
+}
+
 }  // namespace
 
 Finished run(const Invocation& invocation) {
@@ -72,6 +92,7 @@ Finished run(const Invocation& invocation) {
   const pid_t child = ::fork();
   if (child < 0) throw std::runtime_error("cannot fork");
   if (child == 0) become_program(invocation, folder);
+  if (invocation.interruption.has_value()) interrupt(child, *invocation.interruption);
   int status = 0;
   if (::waitpid(child, &status, 0) != child) throw std::runtime_error("cannot wait");
   const int exit = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);

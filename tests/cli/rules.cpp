@@ -119,6 +119,15 @@ TEST_CASE("rules that are not there") {
         "1 error\n");
 }
 
+TEST_CASE("a folder of packs is no pack") {
+  const std::string rules = BOBA_SOURCE_DIR "/rules";
+  const Finished finished = run({"check", rules});
+  CHECK(finished.exit == 1);
+  CHECK(finished.err ==
+        rules + ": is not a folder of rules: it has no phases.txt\n        did you mean '" + rules +
+            "/vi'?\n1 error\n");
+}
+
 TEST_CASE("the rules are found where the user or the environment says") {
   struct Row {
     std::vector<std::string> options;

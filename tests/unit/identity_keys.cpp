@@ -11,6 +11,19 @@
 
 namespace boba {
 
+TEST_CASE("is_edtf: what facts may say of a day") {
+  for (const char* date : {"2024", "2024-03", "2024-03-12", "2024-XX-XX", "XXXX-03-12",
+                           "XXXX-02-29", "2022-10-30/2022-11-01", "2022?", "XXXX"}) {
+    CAPTURE(date);
+    CHECK(is_edtf(date));
+  }
+  for (const char* text : {"", "12/3", "24", "2024-13", "2024-02-30", "2023-02-29", "2024-3-12",
+                           "2024/03/12", "2024-03-12T08:00", "2024-03-12/", "hôm qua", "20X4"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_edtf(text));
+  }
+}
+
 TEST_CASE("days_of: the days that an EDTF date covers") {
   struct Row {
     const char* edtf;

@@ -131,6 +131,37 @@ TEST_CASE("same organizations under two names, and a circle of rules ends") {
   CHECK(entities_of({person("a", "An", "", "A")}, circle) == "an\na\n");
 }
 
+TEST_CASE("names of the identity file that no fact uses are told") {
+  const std::vector<Fact> facts = {person("a", "Lê Bình", "Lào", "Bộ Ngoại giao"),
+                                   person("b", "Bình Lê", "Nga"),
+                                   fact_of(EventRow{"a#e1", "talks", {"Lê Bình"}, "", "Hà Nội"})};
+  struct Row {
+    const char* rules;
+    std::vector<std::string> warnings;
+  };
+  const std::vector<Row> rows = {
+      {"same\tperson\tLê Bình|Lào\tBÌNH LÊ@b\n", {}},
+      {"different\tperson\tLê Bình\tBình Lê\n", {}},
+      {"same\torganization\tBộ Ngoại giao Lào\tBộ ngoại giao|Lào\n", {}},
+      {"# x\nsame\tperson\tLê Bính\tBình Lê\n",
+       {"ids.tsv:2: no person of the facts is 'Lê Bính'; did you mean 'Lê Bình'?"}},
+      {"same\tperson\tLê Bình|Nga\tLê Bình@c\n",
+       {"ids.tsv:1: no person of the facts is 'Lê Bình|Nga'; did you mean 'Lê Bình'?",
+        "ids.tsv:1: no person of the facts is 'Lê Bình@c'; did you mean 'Lê Bình'?"}},
+      {"same\torganization\tBộ Y tế\tBộ Ngoại giáo\nsame\tplace\tHuế\tHà Nội\n"
+       "same\tcountry\tLào\tAi Lao\n",
+       {"ids.tsv:1: no organization of the facts is 'Bộ Y tế'",
+        "ids.tsv:1: no organization of the facts is 'Bộ Ngoại giáo'; did you mean 'Bộ Ngoại "
+        "giao'?",
+        "ids.tsv:2: no place of the facts is 'Huế'"}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.rules);
+    CHECK(build_graph(facts, {}, with_rules(row.rules))[boost::graph_bundle].warnings ==
+          row.warnings);
+  }
+}
+
 TEST_CASE("explain_identity says why mentions are one entity") {
   const std::vector<Fact> facts = {person("a", "Lê Bình", "Lào"), person("b", "LÊ BÌNH", "Lào"),
                                    person("c", "Lê Bình", "")};

@@ -46,11 +46,15 @@ TEST_CASE("two holders of one post on one day are reported") {
       fact_of(RoleRow{"b", "Trần Can", "bộ trưởng", "Bộ Y tế", "Lào", "2021-02-03"}),
       fact_of(RoleRow{"b", "Phan Dân", "Bộ trưởng", "Bộ Y tế", "Nga", "2021-02-03"}),
       fact_of(RoleRow{"c", "Hồ Em", "Bộ trưởng", "Bộ Y tế", "Lào", "2021-02-03", "former"}),
+      fact_of(RoleRow{"d", "Lê Bình", "Bộ trưởng", "Bộ Y tế", "Lào", "2021-02-03"}),
+      fact_of(RoleRow{"e", "Lê Bình", "Bộ trưởng", "Bộ Y tế", "Lào", "2021-02-03"}),
+      fact_of(RoleRow{"f", "Lê Bình", "Bộ trưởng", "Bộ Y tế", "Lào", "2021-02-03"}),
   };
   GraphOptions options;
   const auto warnings = build_graph(facts, {}, options)[boost::graph_bundle].warnings;
-  CHECK(warnings == std::vector<std::string>{"2021-02-03: 'Bộ trưởng' of 'Bộ Y tế (Lào)' is held "
-                                             "by 'Lê Bình (Lào)' and 'Trần Can (Lào)'"});
+  CHECK(warnings == std::vector<std::string>{
+                        "2021-02-03: 'Bộ trưởng' of 'Bộ Y tế (Lào)' is held by 'Lê Bình (Lào)' in "
+                        "'a', 'd', 'e' and 1 more and by 'Trần Can (Lào)' in 'b'"});
   options.shared_roles = {"Bộ trưởng"};
   CHECK(build_graph(facts, {}, options)[boost::graph_bundle].warnings.empty());
 }

@@ -47,6 +47,25 @@ TEST_CASE("faulty lines are left out, the others are read") {
   CHECK(file.errors.size() == 2);
 }
 
+std::string faults_of(const std::string& text) {
+  const SourceFile source("lexicon/title.tsv", text);
+  return format(read_class(source).errors);
+}
+
+TEST_CASE("an attribute that the head of the file does not declare") {
+  const std::string head = "# class title\n# source: press\n# licence: CC0\n# level: its rank\n";
+  CHECK(faults_of(head + "Thứ trưởng\tlevel=deputy\n") == "");
+  CHECK(faults_of(head + "Thứ trưởng\tlvel=deputy\nĐại sứ\tsort=x\n# sort: too late\n") ==
+        "lexicon/title.tsv:5:12: unknown attribute 'lvel'\n"
+        "    5 | Thứ trưởng lvel=deputy\n"
+        "                   ^~~~\n"
+        "        did you mean 'level'?\n"
+        "lexicon/title.tsv:6:8: unknown attribute 'sort'\n"
+        "    6 | Đại sứ sort=x\n"
+        "               ^~~~\n"
+        "        the head of the file declares its attributes: # sort: what it means\n");
+}
+
 // The message of a line that stands below 'Bộ trưởng'.
 std::string message_of(const std::string& line) {
   const SourceFile source("lexicon/title.tsv", "Bộ trưởng\n" + line + "\n");

@@ -61,6 +61,7 @@ TEST_CASE("a page has a title") {
       {"<p>a</p>", ""},
       {"<title> Tin\n m&#7899;i </title>", "Tin mới"},
       {"<title>Một</title><h1>Hai</h1>", "Một"},
+      {"<title>Một - Báo</title><meta property='og:title' content='Một &amp; hai'>", "Một & hai"},
       {"<h1 class=x>Hai <b>ba</b></h1><h1>bốn</h1>", "Hai ba"},
       {"<header><h1>Hai</h1></header>", "Hai"},
       {"<title></title><h1>Hai</h1>", "Hai"},
@@ -70,6 +71,45 @@ TEST_CASE("a page has a title") {
   for (const Row& row : rows) {
     CAPTURE(row.page);
     CHECK(plain_text_of_html(row.page).title == row.title);
+  }
+}
+
+TEST_CASE("a page tells when it was published") {
+  struct Row {
+    const char* page;
+    const char* day;
+  };
+  const Row rows[] = {
+      {"<p>2024-03-13</p>", ""},
+      {"<meta property=\"article:published_time\" content=\"2024-03-13T08:00:00+07:00\">",
+       "2024-03-13"},
+      {"<META CONTENT=2024-03-13 PROPERTY=article:published_time />", "2024-03-13"},
+      {"<meta name='pubdate' content='13/3/2024 08:00'>", "2024-03-13"},
+      {"<meta itemprop=\"datePublished\" content = \"2024-03-13\">", "2024-03-13"},
+      {"<time datetime=\"2024-03-13 08:00\">hôm qua</time>", "2024-03-13"},
+      {"<time>2024-03-13</time>", ""},
+      {"<header><time datetime='2024-03-13'></header>", "2024-03-13"},
+      {"<aside><time datetime='2024-03-12'></time></aside><time datetime='2024-03-13'>",
+       "2024-03-13"},
+      {"<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\",\n"
+       "\"datePublished\" : \"2024-03-13T01:00Z\"}</script>",
+       "2024-03-13"},
+      {"<script>{\"datePublished\": \"2024-03-13\"}</script>", ""},
+      {"<script type='application/ld+json'>{\"datePublished\": 2024}</script>", ""},
+      {"<script type='application/ld+json'>\"datePublished\":\"2024-03-13", "2024-03-13"},
+      {"<time datetime='2024-03-01'><meta name=date content='2024-03-02'>"
+       "<script type='application/ld+json'>{\"datePublished\":\"2024-03-03\"}</script>"
+       "<time itemprop=datePublished datetime='2024-03-04'>"
+       "<meta property='article:published_time' content='2024-03-05'>"
+       "<meta property='article:published_time' content='2024-03-06'>",
+       "2024-03-05"},
+      {"<meta property='article:published_time' content='soon'><time datetime=2024-03-13>",
+       "2024-03-13"},
+      {"<meta = content property=article:published_time content='2024-03-13", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.page);
+    CHECK(plain_text_of_html(row.page).published.value_or("") == row.day);
   }
 }
 
@@ -93,13 +133,37 @@ TEST_CASE("the text of a page maps back to its source") {
 
 TEST_CASE("any page can be read, and each letter maps back to itself") {
   std::mt19937 random(3);
-  const char* const pieces[] = {"<p>",    "</p>",   "<b",      ">",        "\"",       "'",
-                                "=",      " ",      "<",       "&",        ";",        "ệ",
-                                "&#224;", "<!--",   "-->",     "<nav>",    "a",        "\n",
-                                "/",      "<form>", "</form>", "<script>", "</script", "</nav>"};
+  const char* const pieces[] = {"<p>",
+                                "</p>",
+                                "<b",
+                                ">",
+                                "\"",
+                                "'",
+                                "=",
+                                " ",
+                                "<",
+                                "&",
+                                ";",
+                                "ệ",
+                                "&#224;",
+                                "<!--",
+                                "-->",
+                                "<nav>",
+                                "a",
+                                "\n",
+                                "/",
+                                "<form>",
+                                "</form>",
+                                "<script>",
+                                "</script",
+                                "</nav>",
+                                "<meta ",
+                                "content=",
+                                "<time datetime=",
+                                "property=\"og:title\""};
   for (int round = 0; round < 5000; ++round) {
     std::string page;
-    for (std::size_t n = random() % 24; n > 0; --n) page += pieces[random() % 24];
+    for (std::size_t n = random() % 24; n > 0; --n) page += pieces[random() % 28];
     CAPTURE(page);
     const PlainText plain = plain_text_of_html(page);
     CHECK_FALSE(first_invalid_utf8(plain.text).has_value());
