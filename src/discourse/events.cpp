@@ -69,6 +69,11 @@ bool is_same(const std::optional<std::string>& a, const std::optional<std::strin
   return a && b && fold_key(*a) == fold_key(*b);
 }
 
+// Whether one has been held on a day that is told, and the other is to come on a day that is not.
+bool is_past_and_plan(const Event& past, const Event& plan) {
+  return past.status == "held" && past.date && plan.status == "planned" && !plan.date;
+}
+
 // Whether a visit may be told again: of the same place, or of a country and a place in it.
 bool places_agree(const Event& a, const Event& b) {
   if (!a.place || !b.place || is_same(a.place, b.place)) return true;
@@ -104,7 +109,7 @@ std::optional<EventIndex> EventLog::tell(Event event, bool is_back,
     event.participants = finder_.first_pair();
   }
   if (!is_plausible(event)) return std::nullopt;
-  if (const auto known = told_before(event)) {
+  if (const auto known = event.joins ? joined_by(event) : told_before(event)) {
     merge(events_[*known], event);
     return known;
   }
@@ -160,22 +165,48 @@ std::optional<EventIndex> EventLog::told_before(const Event& event) const {
     const Event& known = events_[i];
     const bool same_kind =
         known.kind == event.kind || (is_meeting(known.kind) && is_meeting(event.kind));
+    const bool one_calls = (known.kind == "call") != (event.kind == "call");
     const bool same_people = includes(known.participants, event.participants) ||
-                             includes(event.participants, known.participants);
+                             includes(event.participants, known.participants) ||
+                             (!one_calls && (represent(known.participants, event.participants) ||
+                                             represent(event.participants, known.participants)));
     const bool one_fails = (known.status == "cancelled") != (event.status == "cancelled");
     // Ceremonies are many: one with other guests is another.
     const bool another_ceremony = event.kind == "ceremony" && !known.name && !event.name &&
                                   known.participants.size() != event.participants.size();
     // Who has talked on the phone may yet meet.
-    const bool call_and_plan =
-        (known.kind == "call") != (event.kind == "call") && known.status != event.status;
+    const bool call_and_plan = one_calls && known.status != event.status;
+    const bool other_time = is_meeting(event.kind) && (is_past_and_plan(known, event) ||
+                                                       is_past_and_plan(event, known));
     if (same_kind && same_people && !one_fails && !call_and_plan && !another_ceremony &&
+        !other_time &&
         dates_agree(known.date, event.date) && names_agree(known.name, event.name) &&
         (event.kind != "visit" || places_agree(known, event))) {
       return i;
     }
   }
   return std::nullopt;
+}
+
+// The last event of the kind that may be the one at which others are said to be too.
+std::optional<EventIndex> EventLog::joined_by(const Event& event) const {
+  for (EventIndex i = events_.size(); i-- > 0;) {
+    const Event& known = events_[i];
+    if (known.kind == event.kind && names_agree(known.name, event.name) &&
+        dates_agree(known.date, event.date)) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+// Whether `part` are countries and bodies that all have somebody among `actors`.
+bool EventLog::represent(const Actors& actors, const Actors& part) const {
+  return part.size() > 1 && std::all_of(part.begin(), part.end(), [&](const Actor& body) {
+           return std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
+             return finder_.stands_for(actor, body);
+           });
+         });
 }
 
 // What "at the meeting" can mean: the current event, else the last of the kind. A reception or a
@@ -199,8 +230,11 @@ std::optional<EventIndex> EventLog::referred_to(const Event& event,
   return last(is_compatible);
 }
 
-void EventLog::merge(Event& event, const Event& again) {
-  add_new(event.participants, again.participants);
+void EventLog::merge(Event& event, const Event& again) const {
+  if (represent(again.participants, event.participants)) event.participants.clear();
+  if (!represent(event.participants, again.participants)) {
+    add_new(event.participants, again.participants);
+  }
   const bool is_longer = event.kind == "visit" && again.date && again.date->find('/') != kNoRange;
   if (!event.date || is_longer) event.date = again.date;
   const bool in_country = event.kind == "visit" && is_same(again.place, event.country);

@@ -89,6 +89,7 @@ Schema::Schema(const RulePack& rules)
       visitor(slot_named(rules, "visitor")),
       sides(slot_named(rules, "sides")),
       lead(slot_named(rules, "lead")),
+      joins(slot_named(rules, "joins")),
       anchor(slot_named(rules, "anchor")),
       gender(slot_named(rules, "gender")),
       speaker(slot_named(rules, "speaker")),
