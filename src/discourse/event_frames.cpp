@@ -125,6 +125,9 @@ Actors FrameReader::subject_of(const Mention& frame, const EventTrail& trail,
 
 bool FrameReader::is_at_home(const Actor& actor, const Mention& frame) const {
   if (actor.kind == Actor::Kind::kOrganization) return false;
+  const Schema& s = view_.schema;
+  const bool in_part = !same_text(view_.text(frame, s.place), view_.text(frame, s.country_slot));
+  if (in_part && view_.has(frame, s.domestic)) return false;
   return same_text(finder_.country_of(actor), view_.text(frame, view_.schema.country_slot));
 }
 

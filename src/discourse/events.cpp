@@ -134,7 +134,7 @@ void EventLog::follow(EventIndex told, std::uint32_t sentence) {
   if (is_welcome && !event.date) event.date = arrival_date_;
   if (event.date) trail_.date = event.date;
   const bool is_day = event.date && event.date->size() == kDayLength && event.status == "held";
-  if (!lead_date_ && is_day && is_meeting(event.kind)) {
+  if (!lead_date_ && is_day && is_meeting(event.kind) && !event.name) {
     lead_date_ = event.date;
     lead_people_ = event.participants;
     for (Event& earlier : events_) date_by_lead(earlier);
@@ -153,7 +153,7 @@ void EventLog::date_by_lead(Event& event) const {
 
 // Whether enough take part, and somebody of whom the article says a post.
 bool EventLog::is_plausible(const Event& event) const {
-  const bool needs_two = is_meeting(event.kind) || (event.kind == "signing" && !event.name);
+  const bool needs_two = (is_meeting(event.kind) || event.kind == "signing") && !event.name;
   const std::size_t least = needs_two ? 2 : 1;
   if (event.participants.size() < least) return false;
   return std::any_of(event.participants.begin(), event.participants.end(),
@@ -166,10 +166,15 @@ std::optional<EventIndex> EventLog::told_before(const Event& event) const {
     const bool same_kind =
         known.kind == event.kind || (is_meeting(known.kind) && is_meeting(event.kind));
     const bool one_calls = (known.kind == "call") != (event.kind == "call");
+    const bool one_is_vague = known.kind == kAnyMeeting || event.kind == kAnyMeeting;
     const bool same_people = includes(known.participants, event.participants) ||
                              includes(event.participants, known.participants) ||
-                             (!one_calls && (represent(known.participants, event.participants) ||
-                                             represent(event.participants, known.participants)));
+                             ((!one_calls || one_is_vague) &&
+                              (represent(known.participants, event.participants) ||
+                               represent(event.participants, known.participants)));
+    // Who meets unnamed people does not meet them with those he meets by name.
+    const bool one_is_crowd =
+        is_meeting(event.kind) && known.name.has_value() != event.name.has_value();
     const bool one_fails = (known.status == "cancelled") != (event.status == "cancelled");
     // Ceremonies are many: one with other guests is another.
     const bool another_ceremony = event.kind == "ceremony" && !known.name && !event.name &&
@@ -179,7 +184,7 @@ std::optional<EventIndex> EventLog::told_before(const Event& event) const {
     const bool other_time = is_meeting(event.kind) && (is_past_and_plan(known, event) ||
                                                        is_past_and_plan(event, known));
     if (same_kind && same_people && !one_fails && !call_and_plan && !another_ceremony &&
-        !other_time &&
+        !other_time && !one_is_crowd &&
         dates_agree(known.date, event.date) && names_agree(known.name, event.name) &&
         (event.kind != "visit" || places_agree(known, event))) {
       return i;

@@ -90,6 +90,7 @@ Schema::Schema(const RulePack& rules)
       sides(slot_named(rules, "sides")),
       lead(slot_named(rules, "lead")),
       joins(slot_named(rules, "joins")),
+      domestic(slot_named(rules, "domestic")),
       anchor(slot_named(rules, "anchor")),
       gender(slot_named(rules, "gender")),
       speaker(slot_named(rules, "speaker")),
