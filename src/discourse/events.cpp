@@ -74,6 +74,8 @@ bool is_past_and_plan(const Event& past, const Event& plan) {
   return past.status == "held" && past.date && plan.status == "planned" && !plan.date;
 }
 
+bool one_calls(const Event& a, const Event& b) { return (a.kind == "call") != (b.kind == "call"); }
+
 // Whether a visit may be told again: of the same place, or of a country and a place in it.
 bool places_agree(const Event& a, const Event& b) {
   if (!a.place || !b.place || is_same(a.place, b.place)) return true;
@@ -162,35 +164,39 @@ bool EventLog::is_plausible(const Event& event) const {
 
 std::optional<EventIndex> EventLog::told_before(const Event& event) const {
   for (EventIndex i = 0; i < events_.size(); ++i) {
-    const Event& known = events_[i];
-    const bool same_kind =
-        known.kind == event.kind || (is_meeting(known.kind) && is_meeting(event.kind));
-    const bool one_calls = (known.kind == "call") != (event.kind == "call");
-    const bool one_is_vague = known.kind == kAnyMeeting || event.kind == kAnyMeeting;
-    const bool same_people = includes(known.participants, event.participants) ||
-                             includes(event.participants, known.participants) ||
-                             ((!one_calls || one_is_vague) &&
-                              (represent(known.participants, event.participants) ||
-                               represent(event.participants, known.participants)));
-    // Who meets unnamed people does not meet them with those he meets by name.
-    const bool one_is_crowd =
-        is_meeting(event.kind) && known.name.has_value() != event.name.has_value();
-    const bool one_fails = (known.status == "cancelled") != (event.status == "cancelled");
-    // Ceremonies are many: one with other guests is another.
-    const bool another_ceremony = event.kind == "ceremony" && !known.name && !event.name &&
-                                  known.participants.size() != event.participants.size();
-    // Who has talked on the phone may yet meet.
-    const bool call_and_plan = one_calls && known.status != event.status;
-    const bool other_time = is_meeting(event.kind) && (is_past_and_plan(known, event) ||
-                                                       is_past_and_plan(event, known));
-    if (same_kind && same_people && !one_fails && !call_and_plan && !another_ceremony &&
-        !other_time && !one_is_crowd &&
-        dates_agree(known.date, event.date) && names_agree(known.name, event.name) &&
-        (event.kind != "visit" || places_agree(known, event))) {
-      return i;
-    }
+    if (may_be_same(events_[i], event)) return i;
   }
   return std::nullopt;
+}
+
+bool EventLog::may_be_same(const Event& known, const Event& event) const {
+  const bool both_meet = is_meeting(known.kind) && is_meeting(event.kind);
+  if (known.kind != event.kind && !both_meet) return false;
+  if (!are_same_people(known, event)) return false;
+  if ((known.status == "cancelled") != (event.status == "cancelled")) return false;
+  // Ceremonies are many: one with other guests is another.
+  if (event.kind == "ceremony" && !known.name && !event.name &&
+      known.participants.size() != event.participants.size()) {
+    return false;
+  }
+  // Who has talked on the phone may yet meet.
+  if (one_calls(known, event) && known.status != event.status) return false;
+  if (both_meet && (is_past_and_plan(known, event) || is_past_and_plan(event, known))) return false;
+  // Who meets unnamed people does not meet them with those he meets by name.
+  if (both_meet && known.name.has_value() != event.name.has_value()) return false;
+  return dates_agree(known.date, event.date) && names_agree(known.name, event.name) &&
+         (event.kind != "visit" || places_agree(known, event));
+}
+
+// Whether the people of one are among those of the other, or are countries and bodies for which
+// those of the other met; for that a call must not be a meeting in person.
+bool EventLog::are_same_people(const Event& a, const Event& b) const {
+  if (includes(a.participants, b.participants) || includes(b.participants, a.participants)) {
+    return true;
+  }
+  const bool one_is_vague = a.kind == kAnyMeeting || b.kind == kAnyMeeting;
+  if (one_calls(a, b) && !one_is_vague) return false;
+  return represent(a.participants, b.participants) || represent(b.participants, a.participants);
 }
 
 // The last event of the kind that may be the one at which others are said to be too.
@@ -208,9 +214,8 @@ std::optional<EventIndex> EventLog::joined_by(const Event& event) const {
 // Whether `part` are countries and bodies that all have somebody among `actors`.
 bool EventLog::represent(const Actors& actors, const Actors& part) const {
   return part.size() > 1 && std::all_of(part.begin(), part.end(), [&](const Actor& body) {
-           return std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
-             return finder_.stands_for(actor, body);
-           });
+           return std::any_of(actors.begin(), actors.end(),
+                              [&](const Actor& actor) { return finder_.stands_for(actor, body); });
          });
 }
 
