@@ -230,6 +230,20 @@ Actors ActorFinder::titled_of(const std::string& country, std::uint32_t token, R
   return {country_actor(country)};
 }
 
+Actors ActorFinder::first_pair(std::uint32_t sentence) const {
+  Actors pair;
+  for (const MentionIndex name : view_.of_sentence(view_.schema.name, sentence)) {
+    const auto person = people_.of_name(name);
+    if (!person || people_.at(*person).posts.empty() || !people_.at(*person).country) continue;
+    if (pair.empty()) {
+      pair = {person_actor(*person)};
+    } else if (people_.at(pair.front().person).country != people_.at(*person).country) {
+      return {pair.front(), person_actor(*person)};
+    }
+  }
+  return first_pair();
+}
+
 Actors ActorFinder::first_pair() const {
   struct Candidate {
     std::uint32_t at = 0;

@@ -52,6 +52,7 @@ class ActorFinder {
 
   // The first two titled people of different countries.
   [[nodiscard]] Actors first_pair() const;
+  [[nodiscard]] Actors first_pair(std::uint32_t sentence) const;  // of a sentence, if it has one
 
  private:
   [[nodiscard]] Actors find_post(const Mention& party) const;

@@ -108,7 +108,7 @@ std::optional<EventIndex> EventLog::tell(Event event, bool is_back,
     if (const auto known = referred_to(event, current)) return known;
     const bool opens = view_.sentence_of(event.tokens.begin) < kOpeningSentences;
     if ((!opens && !event.takes_lead_date) || !is_meeting(event.kind)) return std::nullopt;
-    event.participants = finder_.first_pair();
+    event.participants = finder_.first_pair(view_.sentence_of(event.tokens.begin));
   }
   if (!is_plausible(event)) return std::nullopt;
   if (const auto known = event.joins ? joined_by(event) : told_before(event)) {
