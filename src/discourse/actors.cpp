@@ -144,7 +144,8 @@ Actors ActorFinder::find_reference(const Mention& party, const std::string& refe
     return focus.subject.size() == 1 ? focus.subject : Actors{};
   }
   if (reference == "pronoun") {
-    return count_people(focus.subject) == 1 && focus.subject.size() == 1 ? focus.subject : Actors{};
+    const bool is_known = count_people(focus.subject) == 1 && focus.subject.size() == 1;
+    return is_known ? focus.subject : first_named(party.tokens.begin);
   }
   if (reference == "other") {
     Actors others;
@@ -154,6 +155,20 @@ Actors ActorFinder::find_reference(const Mention& party, const std::string& refe
       }
     }
     return others.size() == 1 ? others : Actors{};
+  }
+  return {};
+}
+
+// The first person with a post named before `token` in its sentence, else in the one before.
+Actors ActorFinder::first_named(std::uint32_t token) const {
+  const std::uint32_t here = view_.sentence_range(view_.sentence_of(token)).begin;
+  const std::uint32_t before =
+      here == 0 ? 0 : view_.sentence_range(view_.sentence_of(here - 1)).begin;
+  for (const TokenRange range : {TokenRange{here, token}, TokenRange{before, here}}) {
+    for (const MentionIndex name : view_.within(view_.schema.name, range)) {
+      const auto person = people_.of_name(name);
+      if (person && !people_.at(*person).posts.empty()) return {person_actor(*person)};
+    }
   }
   return {};
 }
@@ -213,6 +228,20 @@ Actors ActorFinder::titled_of(const std::string& country, std::uint32_t token, R
   }
   if (best) return {person_actor(*best)};
   return {country_actor(country)};
+}
+
+Actors ActorFinder::first_pair(std::uint32_t sentence) const {
+  Actors pair;
+  for (const MentionIndex name : view_.of_sentence(view_.schema.name, sentence)) {
+    const auto person = people_.of_name(name);
+    if (!person || people_.at(*person).posts.empty() || !people_.at(*person).country) continue;
+    if (pair.empty()) {
+      pair = {person_actor(*person)};
+    } else if (people_.at(pair.front().person).country != people_.at(*person).country) {
+      return {pair.front(), person_actor(*person)};
+    }
+  }
+  return first_pair();
 }
 
 Actors ActorFinder::first_pair() const {

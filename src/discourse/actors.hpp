@@ -52,11 +52,13 @@ class ActorFinder {
 
   // The first two titled people of different countries.
   [[nodiscard]] Actors first_pair() const;
+  [[nodiscard]] Actors first_pair(std::uint32_t sentence) const;  // of a sentence, if it has one
 
  private:
   [[nodiscard]] Actors find_post(const Mention& party) const;
   [[nodiscard]] Actors find_reference(const Mention& party, const std::string& reference,
                                       const Focus& focus) const;
+  [[nodiscard]] Actors first_named(std::uint32_t token) const;
   [[nodiscard]] Actors both_sides(const Focus& focus) const;
   enum class Rank { kTop, kAny };
   [[nodiscard]] Actors titled_of(const std::string& country, std::uint32_t token, Rank rank) const;

@@ -52,6 +52,7 @@ std::vector<Event> FrameReader::read(const Mention& frame, const Focus& focus,
   event.name = view_.text(frame, s.name_slot);
   event.tokens = frame.tokens;
   event.rule = frame.rule;
+  event.joins = view_.has(frame, s.joins);
   Actors hosts = actors_in(frame, s.host, focus);
   if (view_.has(frame, s.subject)) add_new(hosts, subject_of(frame, trail, focus));
   if (view_.has(frame, s.sides)) {
@@ -124,6 +125,9 @@ Actors FrameReader::subject_of(const Mention& frame, const EventTrail& trail,
 
 bool FrameReader::is_at_home(const Actor& actor, const Mention& frame) const {
   if (actor.kind == Actor::Kind::kOrganization) return false;
+  const Schema& s = view_.schema;
+  const bool in_part = !same_text(view_.text(frame, s.place), view_.text(frame, s.country_slot));
+  if (in_part && view_.has(frame, s.domestic)) return false;
   return same_text(finder_.country_of(actor), view_.text(frame, view_.schema.country_slot));
 }
 

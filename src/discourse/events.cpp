@@ -69,6 +69,13 @@ bool is_same(const std::optional<std::string>& a, const std::optional<std::strin
   return a && b && fold_key(*a) == fold_key(*b);
 }
 
+// Whether one has been held on a day that is told, and the other is to come on a day that is not.
+bool is_past_and_plan(const Event& past, const Event& plan) {
+  return past.status == "held" && past.date && plan.status == "planned" && !plan.date;
+}
+
+bool one_calls(const Event& a, const Event& b) { return (a.kind == "call") != (b.kind == "call"); }
+
 // Whether a visit may be told again: of the same place, or of a country and a place in it.
 bool places_agree(const Event& a, const Event& b) {
   if (!a.place || !b.place || is_same(a.place, b.place)) return true;
@@ -101,10 +108,10 @@ std::optional<EventIndex> EventLog::tell(Event event, bool is_back,
     if (const auto known = referred_to(event, current)) return known;
     const bool opens = view_.sentence_of(event.tokens.begin) < kOpeningSentences;
     if ((!opens && !event.takes_lead_date) || !is_meeting(event.kind)) return std::nullopt;
-    event.participants = finder_.first_pair();
+    event.participants = finder_.first_pair(view_.sentence_of(event.tokens.begin));
   }
   if (!is_plausible(event)) return std::nullopt;
-  if (const auto known = told_before(event)) {
+  if (const auto known = event.joins ? joined_by(event) : told_before(event)) {
     merge(events_[*known], event);
     return known;
   }
@@ -129,7 +136,7 @@ void EventLog::follow(EventIndex told, std::uint32_t sentence) {
   if (is_welcome && !event.date) event.date = arrival_date_;
   if (event.date) trail_.date = event.date;
   const bool is_day = event.date && event.date->size() == kDayLength && event.status == "held";
-  if (!lead_date_ && is_day && is_meeting(event.kind)) {
+  if (!lead_date_ && is_day && is_meeting(event.kind) && !event.name) {
     lead_date_ = event.date;
     lead_people_ = event.participants;
     for (Event& earlier : events_) date_by_lead(earlier);
@@ -148,7 +155,7 @@ void EventLog::date_by_lead(Event& event) const {
 
 // Whether enough take part, and somebody of whom the article says a post.
 bool EventLog::is_plausible(const Event& event) const {
-  const bool needs_two = is_meeting(event.kind) || (event.kind == "signing" && !event.name);
+  const bool needs_two = (is_meeting(event.kind) || event.kind == "signing") && !event.name;
   const std::size_t least = needs_two ? 2 : 1;
   if (event.participants.size() < least) return false;
   return std::any_of(event.participants.begin(), event.participants.end(),
@@ -157,25 +164,59 @@ bool EventLog::is_plausible(const Event& event) const {
 
 std::optional<EventIndex> EventLog::told_before(const Event& event) const {
   for (EventIndex i = 0; i < events_.size(); ++i) {
+    if (may_be_same(events_[i], event)) return i;
+  }
+  return std::nullopt;
+}
+
+bool EventLog::may_be_same(const Event& known, const Event& event) const {
+  const bool both_meet = is_meeting(known.kind) && is_meeting(event.kind);
+  if (known.kind != event.kind && !both_meet) return false;
+  if (!are_same_people(known, event)) return false;
+  if ((known.status == "cancelled") != (event.status == "cancelled")) return false;
+  // Ceremonies are many: one with other guests is another.
+  if (event.kind == "ceremony" && !known.name && !event.name &&
+      known.participants.size() != event.participants.size()) {
+    return false;
+  }
+  // Who has talked on the phone may yet meet.
+  if (one_calls(known, event) && known.status != event.status) return false;
+  if (both_meet && (is_past_and_plan(known, event) || is_past_and_plan(event, known))) return false;
+  // Who meets unnamed people does not meet them with those he meets by name.
+  if (both_meet && known.name.has_value() != event.name.has_value()) return false;
+  return dates_agree(known.date, event.date) && names_agree(known.name, event.name) &&
+         (event.kind != "visit" || places_agree(known, event));
+}
+
+// Whether the people of one are among those of the other, or are countries and bodies for which
+// those of the other met; for that a call must not be a meeting in person.
+bool EventLog::are_same_people(const Event& a, const Event& b) const {
+  if (includes(a.participants, b.participants) || includes(b.participants, a.participants)) {
+    return true;
+  }
+  const bool one_is_vague = a.kind == kAnyMeeting || b.kind == kAnyMeeting;
+  if (one_calls(a, b) && !one_is_vague) return false;
+  return represent(a.participants, b.participants) || represent(b.participants, a.participants);
+}
+
+// The last event of the kind that may be the one at which others are said to be too.
+std::optional<EventIndex> EventLog::joined_by(const Event& event) const {
+  for (EventIndex i = events_.size(); i-- > 0;) {
     const Event& known = events_[i];
-    const bool same_kind =
-        known.kind == event.kind || (is_meeting(known.kind) && is_meeting(event.kind));
-    const bool same_people = includes(known.participants, event.participants) ||
-                             includes(event.participants, known.participants);
-    const bool one_fails = (known.status == "cancelled") != (event.status == "cancelled");
-    // Ceremonies are many: one with other guests is another.
-    const bool another_ceremony = event.kind == "ceremony" && !known.name && !event.name &&
-                                  known.participants.size() != event.participants.size();
-    // Who has talked on the phone may yet meet.
-    const bool call_and_plan =
-        (known.kind == "call") != (event.kind == "call") && known.status != event.status;
-    if (same_kind && same_people && !one_fails && !call_and_plan && !another_ceremony &&
-        dates_agree(known.date, event.date) && names_agree(known.name, event.name) &&
-        (event.kind != "visit" || places_agree(known, event))) {
+    if (known.kind == event.kind && names_agree(known.name, event.name) &&
+        dates_agree(known.date, event.date)) {
       return i;
     }
   }
   return std::nullopt;
+}
+
+// Whether `part` are countries and bodies that all have somebody among `actors`.
+bool EventLog::represent(const Actors& actors, const Actors& part) const {
+  return part.size() > 1 && std::all_of(part.begin(), part.end(), [&](const Actor& body) {
+           return std::any_of(actors.begin(), actors.end(),
+                              [&](const Actor& actor) { return finder_.stands_for(actor, body); });
+         });
 }
 
 // What "at the meeting" can mean: the current event, else the last of the kind. A reception or a
@@ -199,8 +240,11 @@ std::optional<EventIndex> EventLog::referred_to(const Event& event,
   return last(is_compatible);
 }
 
-void EventLog::merge(Event& event, const Event& again) {
-  add_new(event.participants, again.participants);
+void EventLog::merge(Event& event, const Event& again) const {
+  if (represent(again.participants, event.participants)) event.participants.clear();
+  if (!represent(event.participants, again.participants)) {
+    add_new(event.participants, again.participants);
+  }
   const bool is_longer = event.kind == "visit" && again.date && again.date->find('/') != kNoRange;
   if (!event.date || is_longer) event.date = again.date;
   const bool in_country = event.kind == "visit" && is_same(again.place, event.country);

@@ -33,7 +33,11 @@ class EventLog {
   [[nodiscard]] std::optional<EventIndex> told_before(const Event& event) const;
   [[nodiscard]] std::optional<EventIndex> referred_to(const Event& event,
                                                       std::optional<EventIndex> current) const;
-  static void merge(Event& event, const Event& again);
+  [[nodiscard]] bool may_be_same(const Event& known, const Event& event) const;
+  [[nodiscard]] bool are_same_people(const Event& a, const Event& b) const;
+  [[nodiscard]] std::optional<EventIndex> joined_by(const Event& event) const;
+  [[nodiscard]] bool represent(const Actors& actors, const Actors& part) const;
+  void merge(Event& event, const Event& again) const;
 
   const ArticleView& view_;
   const ActorFinder& finder_;

@@ -89,6 +89,8 @@ Schema::Schema(const RulePack& rules)
       visitor(slot_named(rules, "visitor")),
       sides(slot_named(rules, "sides")),
       lead(slot_named(rules, "lead")),
+      joins(slot_named(rules, "joins")),
+      domestic(slot_named(rules, "domestic")),
       anchor(slot_named(rules, "anchor")),
       gender(slot_named(rules, "gender")),
       speaker(slot_named(rules, "speaker")),

@@ -89,6 +89,35 @@ TEST_CASE("what is told twice is one event") {
   });
 }
 
+TEST_CASE("what two countries do is what their leaders do, but no call is a meeting") {
+  check_events({
+      {"Thủ tướng Peru Juan Molina hội đàm với Tổng thống Chile Pedro Rojas. Cuộc gặp giữa Peru và "
+       "Chile diễn ra cởi mở.",
+       "e1|talks|Juan Molina, Pedro Rojas|||held\n"},
+      {"Thủ tướng Peru Juan Molina hội đàm với Tổng thống Chile Pedro Rojas. Cuộc điện đàm giữa "
+       "Peru và Chile diễn ra cởi mở.",
+       "e1|talks|Juan Molina, Pedro Rojas|||held\ne2|call|Peru, Chile|||held\n"},
+  });
+}
+
+TEST_CASE("guests join the last event of the kind, a crowd is met apart, and a plan is no past") {
+  check_events({
+      {"Thủ tướng Lê Quang Hòa chủ trì lễ đón Thủ tướng Peru Juan Molina. Tham dự lễ đón có Đại sứ "
+       "Peru Pedro Rojas.",
+       "e1|ceremony|Lê Quang Hòa, Juan Molina, Pedro Rojas|||held\n"},
+      {"Thủ tướng Lê Quang Hòa gặp Đại sứ Peru Pedro Rojas. Sau đó, Thủ tướng Lê Quang Hòa gặp các "
+       "nhà khoa học.",
+       "e1|meeting|Lê Quang Hòa, Pedro Rojas|||held\ne2|meeting|Lê Quang Hòa|||held\n"},
+      {"Ngày 5/3/2024, Thủ tướng Lê Quang Hòa gặp Thủ tướng Peru Juan Molina. Thủ tướng Lê Quang "
+       "Hòa sẽ gặp Thủ tướng Peru Juan Molina.",
+       "e1|meeting|Lê Quang Hòa, Juan Molina|2024-03-05||held\n"
+       "e2|meeting|Lê Quang Hòa, Juan Molina|||planned\n"},
+      {"Thủ tướng Lê Quang Hòa thăm Hải Phòng.", "e1|visit|Lê Quang Hòa||Hải Phòng|held\n"},
+      {"Thủ tướng Peru Juan Molina tới Lima. Sau đó, ông gặp Tổng thống Chile Pedro Rojas.",
+       "e1|meeting|Juan Molina, Pedro Rojas|||held\n"},
+  });
+}
+
 TEST_CASE("a city and its country are one visit") {
   check_events({
       {"Ngày 5/3/2024, Thủ tướng Peru Juan Molina đã tới Hà Nội, bắt đầu chuyến thăm chính thức "
