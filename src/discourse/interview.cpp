@@ -5,10 +5,6 @@ namespace {
 
 constexpr std::uint32_t kLongestQuestion = 6;  // sentences
 
-bool is_one_person(const Actors& actors) {
-  return actors.size() == 1 && actors.front().kind == Actor::Kind::kPerson;
-}
-
 }  // namespace
 
 void Interview::enter(std::uint32_t sentence, const Focus& focus) {

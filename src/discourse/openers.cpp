@@ -71,10 +71,11 @@ class OpenerFilter {
   }
 
  private:
-  // Whether nothing is said yet in the sentence; its subject then belongs to the content.
+  // Whether nobody but a side speaks yet in the sentence; its subject then belongs to the content.
   bool take_sentence() {
-    const bool is_free =
-        std::all_of(kept_.begin(), kept_.end(), [](const Opener& opener) { return opener.silent; });
+    const bool is_free = std::all_of(kept_.begin(), kept_.end(), [](const Opener& opener) {
+      return opener.silent || opener.nested;
+    });
     if (is_free) kept_.clear();
     return is_free;
   }

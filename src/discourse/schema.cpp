@@ -57,6 +57,7 @@ Schema::Schema(const RulePack& rules)
       location(type_named(rules, "Location")),
       party(type_named(rules, "Party")),
       country(type_named(rules, "Country")),
+      body(type_named(rules, "Organization")),
       event(type_named(rules, "event")),
       statement(type_named(rules, "statement")),
       published(type_named(rules, "published")),
