@@ -267,9 +267,17 @@ class Reader {
     statement.addressee = addressee_of(statement.content);
     statement.apart = occasions_.is_apart() || answers(statement.speaker);
     if (!answers(statement.speaker)) statement.event = occasions_.of(statement.speaker);
-    statement.topics = topics_of(view_, statement.content, main_topic_);
+    statement.topics = topics_of(view_, statement.content, main_topic_, last_topics());
     statement.rule = opener.rule;
     statements_.push_back(std::move(statement));
+  }
+
+  // What the statement before is about, if it is no further back than the last sentence.
+  [[nodiscard]] std::vector<std::string> last_topics() const {
+    if (statements_.empty()) return {};
+    const Statement& last = statements_.back();
+    const bool is_near = sentence_ - view_.sentence_of(last.content.end - 1) <= 1;
+    return is_near ? last.topics : std::vector<std::string>{};
   }
 
   [[nodiscard]] bool answers(const Actors& speaker) const {
