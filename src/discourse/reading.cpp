@@ -28,6 +28,7 @@ class Reader {
     mild_acts_ = view.values_of("mild-act");
     listing_acts_ = view.values_of("listing-act");
     addressed_acts_ = view.values_of("addressed-act");
+    courteous_acts_ = view.values_of("courteous-act");
     main_topic_ = main_topic_of(view);
   }
 
@@ -267,7 +268,10 @@ class Reader {
     statement.addressee = addressee_of(statement.content);
     statement.apart = occasions_.is_apart() || answers(statement.speaker);
     if (!answers(statement.speaker)) statement.event = occasions_.of(statement.speaker);
-    statement.topics = topics_of(view_, statement.content, main_topic_, last_topics());
+    // Mere courtesies are about the relation, whatever else the article is about.
+    const std::string& main =
+        is_one_of(courteous_acts_, act_) ? view_.schema.default_topic : main_topic_;
+    statement.topics = topics_of(view_, statement.content, main, last_topics());
     statement.rule = opener.rule;
     statements_.push_back(std::move(statement));
   }
@@ -313,6 +317,7 @@ class Reader {
   std::vector<std::string> mild_acts_;
   std::vector<std::string> listing_acts_;
   std::vector<std::string> addressed_acts_;
+  std::vector<std::string> courteous_acts_;
   std::uint32_t sentence_ = 0;
   std::optional<std::uint32_t> last_said_;  // the sentence of the last statement
   std::string act_;

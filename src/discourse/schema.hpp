@@ -17,7 +17,8 @@ struct Schema {
   explicit Schema(const RulePack& rules);
 
   // Mention types, frames and lexicon classes.
-  TypeId name, role, holder, career, date, location, party, country, body, event, statement, published;
+  TypeId name, role, holder, career, date, location, party, country, body, event, statement,
+      published;
   TypeId turn, apart;
   TypeId topic, figure, adjunct, honorific, title;
   // Slots and attributes.
