@@ -29,7 +29,12 @@ class OpenerFilter {
     opener.nested = view_.has(frame, s.nested);
     if (is_quoted(frame.tokens.begin)) return;
     if (view_.has(frame, s.loose) && said_) return;
-    if (view_.text(frame, s.extent) == kWholeSentence && !take_sentence()) return;
+    opener.cut = view_.has(frame, s.cut) ||
+                 (view_.text(frame, s.extent) == kWholeSentence && !take_sentence());
+    if (opener.cut) {
+      if (said_) kept_.push_back(Opener{.frame = &frame, .cut = true});
+      return;
+    }
     if (opener.silent && opened_) return;
     if (view_.has(frame, s.soft) && (opened_ || !in_talk_)) return;
     if (opener.from == "item" && kept_.empty()) return;

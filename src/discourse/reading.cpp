@@ -130,7 +130,7 @@ class Reader {
     // Whether there is something that the sentence can inherit.
     bool opened = view_.sentence_range(sentence_).begin < quoted_until_;
     for (std::size_t i = 0; i < openers.size(); ++i) {
-      if (openers[i].from == "item" && !opened) continue;
+      if (openers[i].cut || (openers[i].from == "item" && !opened)) continue;
       if (!may_go_on(openers[i], sentence_end)) continue;
       opened = read_opener(openers, i, sentence_end, opened ? Inherit::kYes : Inherit::kNo);
     }

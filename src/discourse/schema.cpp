@@ -124,6 +124,7 @@ Schema::Schema(const RulePack& rules)
       source(slot_named(rules, "source")),
       clause(slot_named(rules, "clause")),
       brief(slot_named(rules, "brief")),
+      cut(slot_named(rules, "cut")),
       house_country(house_country_of(rules, house, name_slot)),
       parties(parties_of(rules, party_flag, name_slot)),
       default_topic(rules.default_topic) {}

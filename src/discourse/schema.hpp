@@ -29,7 +29,7 @@ struct Schema {
       to_year;
   SlotId offset, unit, part, topic_slot, weight, weak, head_flag, house, top, party_flag, same,
       private_flag;
-  SlotId silent, loose, soft, nested, joined, source, clause, brief;
+  SlotId silent, loose, soft, nested, joined, source, clause, brief, cut;
 
   std::string house_country;  // the country of the press that is read
   // Ruling parties by country, of entries of class `country` with attribute `party`.
