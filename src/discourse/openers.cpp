@@ -10,6 +10,9 @@ constexpr std::uint32_t kNestedGap = 7;
 // Tokens between the verb of such a subject and one joined to it.
 constexpr std::uint32_t kJoinedGap = 3;
 
+// Tokens before a sentence within which a quotation opens that closes in it.
+constexpr std::uint32_t kQuoteReach = 200;
+
 constexpr std::string_view kWholeSentence = "sentence-before";
 
 class OpenerFilter {
@@ -94,7 +97,21 @@ class OpenerFilter {
       if ((shape & kCloseQuote) != 0) return false;
       if ((shape & kOpenQuote) != 0) return true;
     }
-    return false;
+    return closes_later(token);
+  }
+
+  // Whether a quotation that was opened in a sentence before closes behind the token.
+  [[nodiscard]] bool closes_later(std::uint32_t token) const {
+    const std::vector<Token>& tokens = view_.tokens();
+    constexpr std::uint32_t kMarks = kOpenQuote | kCloseQuote;
+    const TokenRange sentence = view_.sentence_range(view_.sentence_of(token));
+    std::uint32_t at = token;
+    while (at < sentence.end && (tokens[at].shape & kMarks) == 0) ++at;
+    if (at == sentence.end || (tokens[at].shape & kCloseQuote) == 0) return false;
+    at = sentence.begin;
+    const std::uint32_t first = at - std::min(at, kQuoteReach);
+    while (at > first && (tokens[at - 1].shape & kMarks) == 0) --at;
+    return at > first && (tokens[at - 1].shape & kOpenQuote) != 0;
   }
 
   [[nodiscard]] bool is_nested(const Opener& opener) const {
