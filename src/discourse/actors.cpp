@@ -29,12 +29,15 @@ std::vector<std::string> main_countries(const ArticleView& view) {
 Actor person_actor(PersonId person) { return {Actor::Kind::kPerson, person, {}}; }
 Actor country_actor(std::string name) { return {Actor::Kind::kCountry, {}, std::move(name)}; }
 
+bool is_person(const Actor& a) { return a.kind == Actor::Kind::kPerson; }
+
 std::size_t count_people(const Actors& actors) {
-  return static_cast<std::size_t>(std::count_if(
-      actors.begin(), actors.end(), [](const Actor& a) { return a.kind == Actor::Kind::kPerson; }));
+  return static_cast<std::size_t>(std::count_if(actors.begin(), actors.end(), is_person));
 }
 
 }  // namespace
+
+bool is_one_person(const Actors& actors) { return actors.size() == 1 && is_person(actors.front()); }
 
 void add_new(Actors& actors, const Actors& more) {
   for (const Actor& actor : more) {
@@ -127,8 +130,22 @@ Actors ActorFinder::find_post(const Mention& party) const {
     const auto person = people_.holder(head, country, std::nullopt, party.tokens.begin);
     if (person) return {person_actor(*person)};
   }
-  // Somebody unnamed: the words are the country's.
+  // Somebody unnamed: the words are those of the country or body.
   if (country) return {country_actor(*country)};
+  return body_named_in(party);
+}
+
+// The body whose post it is, unless the post is one of a state.
+Actors ActorFinder::body_named_in(const Mention& party) const {
+  const Schema& s = view_.schema;
+  for (const MentionIndex role : view_.mentions(party, s.post)) {
+    if (view_.has(view_.at(role), s.top)) return {};
+  }
+  for (const MentionIndex body : view_.within(s.body, party.tokens)) {
+    if (const auto name = view_.text(view_.at(body), s.name_slot)) {
+      return {{Actor::Kind::kOrganization, {}, *name}};
+    }
+  }
   return {};
 }
 
@@ -144,8 +161,11 @@ Actors ActorFinder::find_reference(const Mention& party, const std::string& refe
     return focus.subject.size() == 1 ? focus.subject : Actors{};
   }
   if (reference == "pronoun") {
-    const bool is_known = count_people(focus.subject) == 1 && focus.subject.size() == 1;
-    return is_known ? focus.subject : first_named(party.tokens.begin);
+    const std::size_t people = count_people(focus.subject);
+    if (people == 1 && focus.subject.size() == 1) return focus.subject;
+    // A body that was the subject since leaves the person in mind.
+    if (people == 0 && !focus.person.empty()) return focus.person;
+    return first_named(party.tokens.begin);
   }
   if (reference == "other") {
     Actors others;

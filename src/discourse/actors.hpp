@@ -26,6 +26,7 @@ struct Focus {
   Actors sides;    // of the current event
   Actors subject;  // of the last clause that had one
   Actors speaker;  // of the last statement
+  Actors person;   // the last subject that was one person
 };
 
 class ActorFinder {
@@ -56,6 +57,7 @@ class ActorFinder {
 
  private:
   [[nodiscard]] Actors find_post(const Mention& party) const;
+  [[nodiscard]] Actors body_named_in(const Mention& party) const;
   [[nodiscard]] Actors find_reference(const Mention& party, const std::string& reference,
                                       const Focus& focus) const;
   [[nodiscard]] Actors first_named(std::uint32_t token) const;
@@ -69,6 +71,8 @@ class ActorFinder {
   const People& people_;
   std::vector<std::string> countries_;
 };
+
+[[nodiscard]] bool is_one_person(const Actors& actors);
 
 // Adds what is not there yet.
 void add_new(Actors& actors, const Actors& more);

@@ -5,10 +5,6 @@ namespace {
 
 constexpr std::uint32_t kLongestQuestion = 6;  // sentences
 
-bool is_one_person(const Actors& actors) {
-  return actors.size() == 1 && actors.front().kind == Actor::Kind::kPerson;
-}
-
 }  // namespace
 
 void Interview::enter(std::uint32_t sentence, const Focus& focus) {
@@ -36,28 +32,53 @@ void Interview::go_on(std::uint32_t sentence) {
   }
 }
 
-// A name with a colon is a turn only as the answer to a question.
+// A name with a colon is a turn only as the answer to a question; a dash opens a question too.
 void Interview::take(MentionIndex turn, bool was_asked, const Focus& focus) {
   const Mention& frame = view_.at(turn);
-  const bool is_question = view_.text(frame, view_.schema.kind) == "question";
-  if (!is_question && !was_asked) return;
+  const std::uint32_t sentence = view_.sentence_of(frame.tokens.begin);
+  const bool is_dash = !view_.has(frame, view_.schema.speaker) && is_dashed(sentence);
+  const bool dash_answers = is_dash && sentence > 0 && asks(sentence - 1);
+  const bool dash_asks = is_dash && !dash_answers && leads_to_answer(sentence);
+  const bool is_question = dash_asks || view_.text(frame, view_.schema.kind) == "question";
+  if (!is_question && !was_asked && !dash_answers) return;
   Actors named = finder_.find_all(frame, view_.schema.speaker, focus);
   if (is_question) {
-    is_labelled_ = view_.text({frame.tokens.end - 1, frame.tokens.end}) == ":" ||
+    is_labelled_ = dash_asks || view_.text({frame.tokens.end - 1, frame.tokens.end}) == ":" ||
                    (is_labelled_ && part_ == Part::kQuestion);
     part_ = Part::kQuestion;
-    asked_ = view_.sentence_of(frame.tokens.begin);
+    asked_ = sentence;
     turn_ = turn;
     if (guest_.empty() && is_one_person(named)) guest_ = std::move(named);
-    if (guest_.empty() && may_be_asked(focus.speaker)) guest_ = focus.speaker;
-    if (guest_.empty() && may_be_asked(focus.subject)) guest_ = focus.subject;
+    find_guest(focus);
     return;
   }
   if (is_one_person(named)) guest_ = std::move(named);
+  if (is_dash) find_guest(focus);
   if (guest_.empty()) return;
   part_ = Part::kAnswer;
   words_.begin = frame.tokens.end;
   turn_ = turn;
+}
+
+// Who is asked where nobody is named: who spoke last, else whom the text was about.
+void Interview::find_guest(const Focus& focus) {
+  if (guest_.empty() && may_be_asked(focus.speaker)) guest_ = focus.speaker;
+  if (guest_.empty() && may_be_asked(focus.subject)) guest_ = focus.subject;
+}
+
+bool Interview::is_dashed(std::uint32_t sentence) const {
+  const TokenRange range = view_.sentence_range(sentence);
+  return !range.empty() && (view_.tokens()[range.begin].shape & kDash) != 0;
+}
+
+// Whether a dash opens a question here: one that ends soon, before another dash.
+bool Interview::leads_to_answer(std::uint32_t sentence) const {
+  const auto size = static_cast<std::uint32_t>(view_.annotation.segmentation.sentences.size());
+  for (std::uint32_t at = sentence; at + 1 < size && at < sentence + kLongestQuestion; ++at) {
+    if (at > sentence && is_dashed(at)) return false;
+    if (asks(at)) return is_dashed(at + 1);
+  }
+  return false;
 }
 
 // Whom a question that names nobody may be put to: somebody of whom the article says a post.

@@ -35,6 +35,9 @@ class Interview {
   void take(MentionIndex turn, bool was_asked, const Focus& focus);
   [[nodiscard]] bool may_be_asked(const Actors& actors) const;
   [[nodiscard]] bool asks(std::uint32_t sentence) const;
+  [[nodiscard]] bool is_dashed(std::uint32_t sentence) const;
+  [[nodiscard]] bool leads_to_answer(std::uint32_t sentence) const;
+  void find_guest(const Focus& focus);
 
   const ArticleView& view_;
   const ActorFinder& finder_;

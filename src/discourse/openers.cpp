@@ -10,6 +10,9 @@ constexpr std::uint32_t kNestedGap = 7;
 // Tokens between the verb of such a subject and one joined to it.
 constexpr std::uint32_t kJoinedGap = 3;
 
+// Tokens before a sentence within which a quotation opens that closes in it.
+constexpr std::uint32_t kQuoteReach = 200;
+
 constexpr std::string_view kWholeSentence = "sentence-before";
 
 class OpenerFilter {
@@ -29,7 +32,12 @@ class OpenerFilter {
     opener.nested = view_.has(frame, s.nested);
     if (is_quoted(frame.tokens.begin)) return;
     if (view_.has(frame, s.loose) && said_) return;
-    if (view_.text(frame, s.extent) == kWholeSentence && !take_sentence()) return;
+    opener.cut = view_.has(frame, s.cut) ||
+                 (view_.text(frame, s.extent) == kWholeSentence && !take_sentence());
+    if (opener.cut) {
+      if (said_) kept_.push_back(Opener{.frame = &frame, .cut = true});
+      return;
+    }
     if (opener.silent && opened_) return;
     if (view_.has(frame, s.soft) && (opened_ || !in_talk_)) return;
     if (opener.from == "item" && kept_.empty()) return;
@@ -71,10 +79,11 @@ class OpenerFilter {
   }
 
  private:
-  // Whether nothing is said yet in the sentence; its subject then belongs to the content.
+  // Whether nobody but a side speaks yet in the sentence; its subject then belongs to the content.
   bool take_sentence() {
-    const bool is_free =
-        std::all_of(kept_.begin(), kept_.end(), [](const Opener& opener) { return opener.silent; });
+    const bool is_free = std::all_of(kept_.begin(), kept_.end(), [](const Opener& opener) {
+      return opener.silent || opener.nested;
+    });
     if (is_free) kept_.clear();
     return is_free;
   }
@@ -88,7 +97,21 @@ class OpenerFilter {
       if ((shape & kCloseQuote) != 0) return false;
       if ((shape & kOpenQuote) != 0) return true;
     }
-    return false;
+    return closes_later(token);
+  }
+
+  // Whether a quotation that was opened in a sentence before closes behind the token.
+  [[nodiscard]] bool closes_later(std::uint32_t token) const {
+    const std::vector<Token>& tokens = view_.tokens();
+    constexpr std::uint32_t kMarks = kOpenQuote | kCloseQuote;
+    const TokenRange sentence = view_.sentence_range(view_.sentence_of(token));
+    std::uint32_t at = token;
+    while (at < sentence.end && (tokens[at].shape & kMarks) == 0) ++at;
+    if (at == sentence.end || (tokens[at].shape & kCloseQuote) == 0) return false;
+    at = sentence.begin;
+    const std::uint32_t first = at - std::min(at, kQuoteReach);
+    while (at > first && (tokens[at - 1].shape & kMarks) == 0) --at;
+    return at > first && (tokens[at - 1].shape & kOpenQuote) != 0;
   }
 
   [[nodiscard]] bool is_nested(const Opener& opener) const {

@@ -19,6 +19,7 @@ struct Opener {
   bool silent = false;  // names a subject that says nothing yet
   bool source = false;  // reports what others say, if they do in its sentence
   bool nested = false;  // its speaker is a side, which others speak for
+  bool cut = false;     // opens nothing, but ends what is open
 };
 
 // The openers of the frames of a sentence, in order. `in_talk`: statements have just been made.

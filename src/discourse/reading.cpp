@@ -26,7 +26,9 @@ class Reader {
         interview_(view, finder),
         notes_wanted_(notes) {
     mild_acts_ = view.values_of("mild-act");
+    listing_acts_ = view.values_of("listing-act");
     addressed_acts_ = view.values_of("addressed-act");
+    courteous_acts_ = view.values_of("courteous-act");
     main_topic_ = main_topic_of(view);
   }
 
@@ -82,7 +84,7 @@ class Reader {
   void hear_turn(std::vector<MentionIndex>& frames) {
     if (interview_.is_question()) frames.clear();
     if (interview_.is_answer()) {
-      if (interview_.starts()) focus_.speaker = focus_.subject = interview_.guest();
+      if (interview_.starts()) set_subject(focus_.speaker = interview_.guest());
       return;
     }
     std::erase_if(frames, [&](MentionIndex frame) {
@@ -119,7 +121,7 @@ class Reader {
     occasions_.meet(*told);
     focus_.sides = event.participants;
     if (!view_.has(frame, view_.schema.back) && !event.participants.empty()) {
-      focus_.subject = {event.participants.front()};
+      set_subject({event.participants.front()});
     }
     note(frame, "is the event of", event.participants);
   }
@@ -128,7 +130,7 @@ class Reader {
     // Whether there is something that the sentence can inherit.
     bool opened = view_.sentence_range(sentence_).begin < quoted_until_;
     for (std::size_t i = 0; i < openers.size(); ++i) {
-      if (openers[i].from == "item" && !opened) continue;
+      if (openers[i].cut || (openers[i].from == "item" && !opened)) continue;
       if (!may_go_on(openers[i], sentence_end)) continue;
       opened = read_opener(openers, i, sentence_end, opened ? Inherit::kYes : Inherit::kNo);
     }
@@ -141,13 +143,13 @@ class Reader {
   bool read_opener(const std::vector<Opener>& openers, std::size_t number,
                    std::uint32_t sentence_end, Inherit inherit) {
     const Opener& opener = openers[number];
-    const bool is_content =
-        opener.from == "item" && is_mild(opener.act) && !act_.empty() && !is_mild(act_);
+    const bool is_content = opener.from == "item" && is_one_of(mild_acts_, opener.act) &&
+                            is_one_of(listing_acts_, act_);
     const bool spoken_for = opener.nested && inherit == Inherit::kYes && speaks_a_person();
     Actors speaker = spoken_for ? focus_.speaker : speaker_of(openers, number);
     take_act(opener, is_content ? OpenerPart::kInside : OpenerPart::kOutside);
     if (speaker.empty()) return false;
-    if (opener.from != "other") focus_.subject = speaker;
+    if (opener.from != "other") set_subject(speaker);
     if (opener.silent) {
       silent_ = std::move(speaker);
       return true;
@@ -168,9 +170,12 @@ class Reader {
     if (!opener.act.empty() && part == OpenerPart::kOutside) act_ = opener.act;
   }
 
-  [[nodiscard]] bool speaks_a_person() const {
-    return focus_.speaker.size() == 1 && focus_.speaker.front().kind == Actor::Kind::kPerson;
+  void set_subject(Actors subject) {
+    if (is_one_person(subject)) focus_.person = subject;
+    focus_.subject = std::move(subject);
   }
+
+  [[nodiscard]] bool speaks_a_person() const { return is_one_person(focus_.speaker); }
 
   // A sentence without an act goes on with the one before unless it is a heading or a caption; one
   // that opens with a mere connective only with the words of a person, as it may be narrative.
@@ -204,8 +209,9 @@ class Reader {
   // Whether statements have been made in the sentence before.
   [[nodiscard]] bool in_talk() const { return last_said_ && sentence_ - *last_said_ <= 1; }
 
-  [[nodiscard]] bool is_mild(const std::string& act) const {
-    return std::find(mild_acts_.begin(), mild_acts_.end(), act) != mild_acts_.end();
+  [[nodiscard]] static bool is_one_of(const std::vector<std::string>& acts,
+                                      const std::string& act) {
+    return std::find(acts.begin(), acts.end(), act) != acts.end();
   }
 
   Actors speaker_of(const std::vector<Opener>& openers, std::size_t number) {
@@ -250,6 +256,7 @@ class Reader {
     if (at_colon) {
       head_speaker_ = speaker;
       head_act_ = act_;
+      last_quoted_ = true;
     }
     if (act_.empty()) return;
     last_said_ = sentence_;
@@ -261,9 +268,20 @@ class Reader {
     statement.addressee = addressee_of(statement.content);
     statement.apart = occasions_.is_apart() || answers(statement.speaker);
     if (!answers(statement.speaker)) statement.event = occasions_.of(statement.speaker);
-    statement.topics = topics_of(view_, statement.content, main_topic_);
+    // Mere courtesies are about the relation, whatever else the article is about.
+    const std::string& main =
+        is_one_of(courteous_acts_, act_) ? view_.schema.default_topic : main_topic_;
+    statement.topics = topics_of(view_, statement.content, main, last_topics());
     statement.rule = opener.rule;
     statements_.push_back(std::move(statement));
+  }
+
+  // What the statement before is about, if it is no further back than the last sentence.
+  [[nodiscard]] std::vector<std::string> last_topics() const {
+    if (statements_.empty()) return {};
+    const Statement& last = statements_.back();
+    const bool is_near = sentence_ - view_.sentence_of(last.content.end - 1) <= 1;
+    return is_near ? last.topics : std::vector<std::string>{};
   }
 
   [[nodiscard]] bool answers(const Actors& speaker) const {
@@ -281,9 +299,7 @@ class Reader {
 
   // Whom an act of asking, inviting or thanking addresses: the party that its content starts with.
   [[nodiscard]] Actors addressee_of(TokenRange content) const {
-    if (std::find(addressed_acts_.begin(), addressed_acts_.end(), act_) == addressed_acts_.end()) {
-      return {};
-    }
+    if (!is_one_of(addressed_acts_, act_)) return {};
     const MentionStore& store = view_.annotation.store;
     for (MentionIndex m = store.first_at(content.begin); m != kNone; m = store.next(m)) {
       if (store.at(m).type == view_.schema.party) return finder_.find(m, focus_);
@@ -299,7 +315,9 @@ class Reader {
   Notes notes_wanted_;
   Focus focus_;
   std::vector<std::string> mild_acts_;
+  std::vector<std::string> listing_acts_;
   std::vector<std::string> addressed_acts_;
+  std::vector<std::string> courteous_acts_;
   std::uint32_t sentence_ = 0;
   std::optional<std::uint32_t> last_said_;  // the sentence of the last statement
   std::string act_;

@@ -57,6 +57,7 @@ Schema::Schema(const RulePack& rules)
       location(type_named(rules, "Location")),
       party(type_named(rules, "Party")),
       country(type_named(rules, "Country")),
+      body(type_named(rules, "Organization")),
       event(type_named(rules, "event")),
       statement(type_named(rules, "statement")),
       published(type_named(rules, "published")),
@@ -125,6 +126,7 @@ Schema::Schema(const RulePack& rules)
       source(slot_named(rules, "source")),
       clause(slot_named(rules, "clause")),
       brief(slot_named(rules, "brief")),
+      cut(slot_named(rules, "cut")),
       house_country(house_country_of(rules, house, name_slot)),
       parties(parties_of(rules, party_flag, name_slot)),
       default_topic(rules.default_topic) {}

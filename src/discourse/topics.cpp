@@ -9,10 +9,13 @@ namespace {
 constexpr std::size_t kMostTopics = 5;
 constexpr std::size_t kFewTopics = 1;
 constexpr std::size_t kMostWeakTopics = 2;
-constexpr std::uint32_t kOpening = 5;    // tokens within which a text is opened
+constexpr std::uint32_t kOpening = 8;    // tokens within which a text is opened
 constexpr std::size_t kFewMentions = 3;  // make no topic the main one of an article
 constexpr std::size_t kMainTopic = 2;    // times as often as the default one
 constexpr std::string_view kNoTopic = "none";
+constexpr std::string_view kBefore = "before";  // what was spoken of last
+constexpr std::string_view kBeside =
+    "beside-";  // lists of topics that go with one, by the name of that
 
 struct Trigger {
   std::string topic;
@@ -53,8 +56,11 @@ void add_topic(std::vector<std::string>& topics, const std::string& topic, std::
 }  // namespace
 
 std::vector<std::string> topics_of(const ArticleView& view, TokenRange content,
-                                   const std::string& main_topic) {
-  const std::vector<Trigger> triggers = triggers_in(view, content);
+                                   const std::string& main_topic,
+                                   const std::vector<std::string>& last) {
+  std::vector<Trigger> triggers = triggers_in(view, content);
+  const bool goes_on =
+      std::erase_if(triggers, [](const Trigger& t) { return t.topic == kBefore; }) > 0;
   std::vector<std::string> specific;
   for (const Trigger& trigger : triggers) {
     if (!trigger.weak && !trigger.head && trigger.topic != kNoTopic) {
@@ -69,7 +75,13 @@ std::vector<std::string> topics_of(const ArticleView& view, TokenRange content,
     add_topic(topics, trigger.topic, kMostTopics);
   }
   if (!topics.empty()) return topics;
-  if (!main_topic.empty() && main_topic != view.schema.default_topic) return {main_topic};
+  if (goes_on && !last.empty()) return last;
+  if (!main_topic.empty() && main_topic != view.schema.default_topic) {
+    topics.push_back(main_topic);
+    for (const std::string& topic : view.values_of(std::string(kBeside) + main_topic))
+      topics.push_back(topic);
+    return topics;
+  }
   for (const Trigger& trigger : triggers) {
     if (trigger.topic != kNoTopic) add_topic(topics, trigger.topic, kMostWeakTopics);
   }
@@ -81,7 +93,7 @@ std::string main_topic_of(const ArticleView& view) {
   std::map<std::string, std::size_t> counts;
   const auto size = static_cast<std::uint32_t>(view.tokens().size());
   for (const Trigger& trigger : triggers_in(view, {0, size})) {
-    if (trigger.topic != kNoTopic) ++counts[trigger.topic];
+    if (trigger.topic != kNoTopic && trigger.topic != kBefore) ++counts[trigger.topic];
   }
   std::string main = view.schema.default_topic;
   std::size_t most = std::max(kFewMentions, kMainTopic * counts[main]);

@@ -74,8 +74,44 @@ TEST_CASE("answers of an interview are words of the guest, questions of nobody")
        "Tôi hy vọng hai bên mở thêm đường bay. PV: Xin cảm ơn ông! Đường bay mới rất đông khách.",
        "|Juan Molina|affirm||Đường bay mới rất đông khách|transport\n"
        "|Juan Molina|expect||hai bên mở thêm đường bay|transport\n"},
+      {"Đại sứ Juan Molina cam kết mở thêm đường bay. - Lớp học mới ra sao? - Lớp học rất đông. - "
+       "Giá vé có giảm không? - Giá vé đã giảm.",
+       "|Juan Molina|commit||mở thêm đường bay|transport\n"
+       "|Juan Molina|affirm||Lớp học rất đông|strategic-partnership\n"
+       "|Juan Molina|affirm||Giá vé đã giảm|strategic-partnership\n"},
       {"Đại sứ Juan Molina: Đường bay mới rất đông khách.", ""},
       {"Tôi hy vọng hai bên mở thêm đường bay.", ""},
+  });
+}
+
+TEST_CASE("a body that tells what somebody said only reports it") {
+  check_statements({
+      {"Quốc hội cho biết, trong cuộc gặp, Đại sứ Juan Molina cam kết mở thêm đường bay.",
+       "|Juan Molina|commit||mở thêm đường bay|transport\n"},
+      {"Đại sứ Juan Molina cam kết mở thêm đường bay. Quốc hội nhấn mạnh vai trò của đào tạo. Ông "
+       "khẳng định đường bay mới rất đông khách.",
+       "|Juan Molina|commit||mở thêm đường bay|transport\n"
+       "|Quốc hội|affirm||vai trò của đào tạo|education\n"
+       "|Juan Molina|affirm||đường bay mới rất đông khách|transport\n"},
+  });
+}
+
+TEST_CASE("words that point back are about what was spoken of last") {
+  check_statements({
+      {"Đại sứ Juan Molina nhấn mạnh vai trò của đào tạo và cam kết hỗ trợ lĩnh vực này.",
+       "|Juan Molina|affirm||vai trò của đào tạo|education\n"
+       "|Juan Molina|commit||hỗ trợ lĩnh vực này|education\n"},
+      {"Đại sứ Juan Molina cam kết hỗ trợ lĩnh vực này.",
+       "|Juan Molina|commit||hỗ trợ lĩnh vực này|strategic-partnership\n"},
+  });
+}
+
+TEST_CASE("what is said ends before its source") {
+  check_statements({
+      {"Đại sứ Juan Molina nhấn mạnh vai trò của đào tạo, theo hãng tin Reuters.",
+       "|Juan Molina|affirm||vai trò của đào tạo|education\n"},
+      {"Đại sứ Juan Molina cam kết mở thêm đường bay, nhưng không nêu thời hạn.",
+       "|Juan Molina|commit||mở thêm đường bay|transport\n"},
   });
 }
 
