@@ -8,7 +8,8 @@ namespace boba {
 void Ahead::reset(TokenRange sentence, const std::vector<Token>& tokens,
                   const std::vector<FeatureTable::Number>& keys, const MentionStore& store) {
   begin_ = sentence.begin;
-  std::fill(last_.begin(), last_.end(), kNowhere);
+  for (const FeatureTable::Number key : keys_) last_[key] = kNowhere;
+  std::fill_n(last_.begin(), FeatureTable::kFirstKey, kNowhere);
   keys_.clear();
   types_ = {};
   std::uint32_t shapes = 0;  // of the tokens behind

@@ -13,6 +13,12 @@ bool in_zone(const CompiledRule& rule, std::uint32_t zone) {
   return rule.zones == 0 || ((rule.zones >> zone) & 1U) != 0;
 }
 
+// What a match of the program starts with; none if that may be anything.
+const FeatureSet* first_of(const Program& program) {
+  const std::uint32_t first = program.code[program.start].first;
+  return first == kNone ? nullptr : &program.tables->firsts.at(first);
+}
+
 }  // namespace
 
 Annotator::Annotator(const RulePack& rules)
@@ -189,6 +195,7 @@ void Annotator::try_rule(const CompiledRule& rule, std::uint32_t number, const M
   const std::uint32_t begin = input.sentence.begin;
   const std::uint32_t end = rule.entrance.at_sentence ? begin : last;
   const FeatureSet* const first = first_of(rule.match);
+
   bool begun = false;
   for (std::uint32_t at = begin; at <= end; ++at) {
     if (first != nullptr && !first->meets(input.store.shown_at(at))) continue;

@@ -1,5 +1,6 @@
 #include "base/utf8.hpp"
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -35,6 +36,17 @@ std::size_t sequence_length(std::string_view bytes, std::size_t i) {
     return between(second, low, high) && third && fourth ? 4 : 0;
   }
   return 0;
+}
+
+// How many ASCII bytes there are from `i` on, at most eight: the bytes before the first that has
+// its high bit set, in the word that they fill.
+std::size_t ascii_prefix(std::string_view bytes, std::size_t i) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  std::uint64_t word = kHighBits;
+  if (std::endian::native == std::endian::little && i + sizeof word <= bytes.size()) {
+    std::memcpy(&word, bytes.data() + i, sizeof word);
+  }
+  return static_cast<std::size_t>(std::countr_zero(word & kHighBits)) / 8;
 }
 
 // Length of the sequence at `i` if it is one of those that Vietnamese is full of (ASCII, two bytes,
@@ -97,25 +109,14 @@ void append_utf8(std::string& out, char32_t code_point) {
 }
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
   std::size_t i = 0;
   while (i < bytes.size()) {
-    if (i + sizeof(std::uint64_t) <= bytes.size()) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, bytes.data() + i, sizeof word);
-      if ((word & kHighBits) == 0) {
-        i += sizeof word;
-        continue;
-      }
-    }
-    const std::size_t length = letter_length(bytes, i);
-    if (length > 0) {
-      i += length;
-      continue;
-    }
-    const std::size_t other = sequence_length(bytes, i);
-    if (other == 0) return i;
-    i += other;
+    i += ascii_prefix(bytes, i);
+    if (i >= bytes.size()) return std::nullopt;
+    std::size_t length = letter_length(bytes, i);
+    if (length == 0) length = sequence_length(bytes, i);
+    if (length == 0) return i;
+    i += length;
   }
   return std::nullopt;
 }

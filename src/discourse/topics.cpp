@@ -25,22 +25,16 @@ struct Trigger {
   bool strong = false;
 };
 
+// The phrases of topics in a content, none inside another.
 std::vector<Trigger> triggers_in(const ArticleView& view, TokenRange content) {
   std::vector<Trigger> triggers;
-  for (std::uint32_t at = content.begin; at < content.end;) {
-    const MentionStore& store = view.annotation.store;
-    MentionIndex found = kNone;
-    for (MentionIndex m = store.first_at(at); m != kNone && found == kNone; m = store.next(m)) {
-      if (store.at(m).type == view.schema.topic && store.at(m).tokens.end <= content.end) found = m;
-    }
-    if (found == kNone) {
-      ++at;
-      continue;
-    }
-    const Mention& mention = store.at(found);
-    const Schema& s = view.schema;
+  const Schema& s = view.schema;
+  std::uint32_t at = content.begin;
+  for (const MentionIndex index : view.within(s.topic, content)) {
+    const Mention& mention = view.at(index);
+    if (mention.tokens.begin < at || mention.tokens.end > content.end) continue;
     triggers.push_back({view.text(mention, s.topic_slot).value_or(std::string(kNoTopic)),
-                        at - content.begin, view.has(mention, s.weak),
+                        mention.tokens.begin - content.begin, view.has(mention, s.weak),
                         view.has(mention, s.head_flag),
                         view.text(mention, s.weight).value_or("1") == "2"});
     at = mention.tokens.end;

@@ -82,6 +82,7 @@ class FeatureTable {
  public:
   using Number = std::uint16_t;
   static constexpr Number kNoNumber = 0x7FFF;
+  static constexpr Number kFirstKey = kMaxTypes + 32;  // behind types and bits of shapes
 
   // kNoNumber if there is no room for another key.
   Number number_of(Feature feature) {
@@ -104,9 +105,8 @@ class FeatureTable {
   [[nodiscard]] Number size() const { return size_; }
 
  private:
-  static constexpr Number kShapes = 32;
   std::vector<Number> of_symbol_;
-  Number size_ = kMaxTypes + kShapes;
+  Number size_ = kFirstKey;
 };
 
 // Sets of features: of each, a sentence must show something at or behind the start of a match. Most

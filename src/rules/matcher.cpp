@@ -72,26 +72,6 @@ bool Matcher::ends_at(const MatchInput& input, const Program& program, std::uint
   return false;
 }
 
-std::optional<Matcher::State> Matcher::search(std::uint32_t level, State start,
-                                              std::uint32_t wanted_end) {
-  Level& here = levels_[level];
-  here.stack.clear();
-  const Instruction* const code = program_->code.data();
-  State state = start;
-  while (true) {
-    const Instruction& instruction = code[state.instruction];
-    if (visit(here, instruction, state.token)) {
-      ++pairs_;
-      const bool accepted = instruction.op == Op::kAccept;
-      if (accepted && (wanted_end == kAnyEnd || state.token == wanted_end)) return state;
-      if (!accepted && step(level, instruction, state)) continue;
-    }
-    if (here.stack.empty()) return std::nullopt;
-    state = here.stack.back();
-    here.stack.pop_back();
-  }
-}
-
 std::uint32_t Matcher::add_step(Step::Kind kind, std::uint32_t value, const State& state) {
   steps_.push_back({kind, value, state.token, state.steps});
   return static_cast<std::uint32_t>(steps_.size() - 1);
@@ -150,6 +130,26 @@ bool Matcher::choose(Level& level, State& state) const {
   }
   state.instruction = instruction->next;
   return true;
+}
+
+std::optional<Matcher::State> Matcher::search(std::uint32_t level, State start,
+                                              std::uint32_t wanted_end) {
+  Level& here = levels_[level];
+  here.stack.clear();
+  const Instruction* const code = program_->code.data();
+  State state = start;
+  while (true) {
+    const Instruction& instruction = code[state.instruction];
+    if (visit(here, instruction, state.token)) {
+      ++pairs_;
+      const bool accepted = instruction.op == Op::kAccept;
+      if (accepted && (wanted_end == kAnyEnd || state.token == wanted_end)) return state;
+      if (!accepted && step(level, instruction, state)) continue;
+    }
+    if (here.stack.empty()) return std::nullopt;
+    state = here.stack.back();
+    here.stack.pop_back();
+  }
 }
 
 std::uint32_t& Matcher::verdict_of(std::uint32_t lookahead, std::uint32_t token) {

@@ -82,9 +82,10 @@ class Matcher {
   void new_generation(std::uint32_t level);
   bool visit(Level& level, const Instruction& instruction, std::uint32_t token) const;
   // Moves a state over its instruction; other ways to go on are pushed. False: it leads nowhere.
-  bool step(std::uint32_t level, const Instruction& instruction, State& state);
+  [[gnu::always_inline]] inline bool step(std::uint32_t level, const Instruction& instruction,
+                                          State& state);
   bool step_mention(Level& level, State& state, const Instruction& instruction);
-  bool choose(Level& level, State& state) const;
+  [[gnu::always_inline]] inline bool choose(Level& level, State& state) const;
   // False only if the program from this instruction on matches nothing that starts at the token.
   [[nodiscard]] bool admits(std::uint32_t instruction, std::uint32_t token) const {
     const std::uint32_t first = program_->code[instruction].first;

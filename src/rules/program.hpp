@@ -128,12 +128,6 @@ struct Program {
   std::uint32_t lookaheads = 0;  // of more than one step
 };
 
-// The FIRST set of a program; none if it may take no token, or any.
-[[nodiscard]] inline const FeatureSet* first_of(const Program& program) {
-  const std::uint32_t first = program.code[program.start].first;
-  return first == kNone ? nullptr : &program.tables->firsts.at(first);
-}
-
 // What the sentence of a match holds.
 struct Entrance {
   bool at_sentence = false;     // a match starts with the sentence

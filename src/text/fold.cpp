@@ -195,17 +195,20 @@ const LatinTable& toneless_letters() {
   return table;
 }
 
-// What a table makes of every letter of a word; nothing if it does not know one.
+// What a table makes of every letter of words with one space between them; nothing if it does not
+// know one.
 std::optional<std::u32string> mapped(std::string_view utf8, const LatinTable& table) {
   std::u32string out;
   out.reserve(utf8.size());
   for (std::size_t i = 0; i < utf8.size();) {
     const CodePoint point = code_point_at(utf8, i);
-    const char32_t made = table.of(point.value);
+    const bool between = point.value == U' ' && !out.empty() && out.back() != U' ';
+    const char32_t made = between ? U' ' : table.of(point.value);
     if (made == 0) return std::nullopt;
     out.push_back(made);
     i += point.length;
   }
+  if (!out.empty() && out.back() == U' ') return std::nullopt;
   return out;
 }
 
@@ -222,8 +225,8 @@ bool may_move_tone(std::u32string_view folded) {
   return false;
 }
 
-// fold_key() for a word of common letters.
-std::optional<std::string> word_fold_key(std::string_view utf8) {
+// fold_key() for words of common letters.
+std::optional<std::string> words_fold_key(std::string_view utf8) {
   static const LatinTable letters(general_fold_key);
   const std::optional<std::u32string> folded = mapped(utf8, letters);
   if (!folded || may_move_tone(*folded)) return std::nullopt;
@@ -235,7 +238,7 @@ bool is_mark(char32_t c) { return u_charType(static_cast<UChar32>(c)) == U_NON_S
 }  // namespace
 
 std::string fold_key(std::string_view utf8) {
-  if (std::optional<std::string> key = word_fold_key(utf8)) return *std::move(key);
+  if (std::optional<std::string> key = words_fold_key(utf8)) return *std::move(key);
   return is_ascii(utf8) ? ascii_fold_key(utf8) : general_fold_key(utf8);
 }
 
@@ -243,7 +246,9 @@ std::string clean_text(std::string_view utf8) {
   return tidy_spaces(composed(unify_characters(utf8, Purpose::kText)), Purpose::kText);
 }
 
-std::string ascii_key(std::string_view utf8) {
+namespace {
+
+std::string general_ascii_key(std::string_view utf8) {
   std::string plain;
   for (const char32_t c : decode_utf8(decomposed(fold_key(utf8)))) {
     if (is_mark(c)) continue;
@@ -255,6 +260,14 @@ std::string ascii_key(std::string_view utf8) {
     }
   }
   return tidy_spaces(composed(plain), Purpose::kKey);
+}
+
+}  // namespace
+
+std::string ascii_key(std::string_view utf8) {
+  static const LatinTable letters(general_ascii_key);
+  const std::optional<std::u32string> plain = mapped(utf8, letters);
+  return plain ? encode(*plain) : general_ascii_key(utf8);
 }
 
 std::string toneless_key(std::string_view key) {

@@ -2,6 +2,8 @@
 #include "text/fold.hpp"
 
 #include <doctest/doctest.h>
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
 
 #include <random>
 #include <string>
@@ -100,6 +102,48 @@ TEST_CASE("toneless_key keeps the vowels apart") {
   CHECK(toneless_key("nguyễn") == "nguyên");
   CHECK(toneless_key("đường") == "đương");
   CHECK(toneless_key("hòa") == "hoa");
+}
+
+// Letters that take one table look-up each, apart and with marks of their own, which take ICU.
+std::string random_words(std::mt19937& random) {
+  std::string text;
+  for (std::uint64_t i = 1 + random() % 12; i > 0; --i) {
+    switch (random() % 8) {
+      case 0:
+        append_utf8(text, static_cast<char32_t>(0x1EA0 + random() % 0x5A));
+        break;
+      case 1:
+        append_utf8(text, static_cast<char32_t>(0xC0 + random() % 0xF0));
+        break;
+      case 2:
+        if (random() % 2 == 0) text += ' ';
+        break;
+      default:
+        text += "oauyeqiOAUYEQINHng5"[random() % 19];
+    }
+  }
+  return text;
+}
+
+std::string decomposed(const std::string& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* form = icu::Normalizer2::getNFDInstance(status);
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  form->normalizeUTF8(0, text, sink, nullptr, status);
+  return out;
+}
+
+TEST_CASE("keys of composed and of decomposed letters are the same") {
+  std::mt19937 random(17);
+  for (int i = 0; i < 20'000; ++i) {
+    const std::string text = random_words(random);
+    CAPTURE(text);
+    REQUIRE(fold_key(text) == fold_key(decomposed(text)));
+    REQUIRE(ascii_key(text) == ascii_key(decomposed(text)));
+    const std::string key = fold_key(text);
+    REQUIRE(toneless_key(key) == toneless_key(decomposed(key)));
+  }
 }
 
 TEST_CASE("folding and cleaning twice changes nothing") {
