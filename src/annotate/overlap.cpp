@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <tuple>
+#include <vector>
 
 namespace boba {
 namespace {
@@ -21,18 +21,24 @@ bool preferred(const Candidate& a, const Candidate& b) {
 }  // namespace
 
 std::vector<Candidate> keep(std::vector<Candidate> candidates, ast::Policy policy) {
+  if (candidates.size() < 2) return candidates;
   if (policy == ast::Policy::kLongest) {
     std::sort(candidates.begin(), candidates.end(), preferred);
-    std::set<TokenRange> taken;  // ranges that do not overlap, so ordered by begin and by end
-    std::vector<Candidate> kept;
+    std::vector<TokenRange> taken;  // ranges that do not overlap, so ordered by begin and by end
+    const auto overlaps = [&](const Candidate& candidate) {
+      const TokenRange range = candidate.emitted;
+      const auto next =
+          std::lower_bound(taken.begin(), taken.end(), TokenRange{range.begin, range.begin});
+      if (next != taken.end() && next->overlaps(range)) return true;
+      if (next != taken.begin() && std::prev(next)->overlaps(range)) return true;
+      taken.insert(next, range);
+      return false;
+    };
+    std::size_t kept = 0;
     for (const Candidate& candidate : candidates) {
-      const auto next = taken.lower_bound({candidate.emitted.begin, candidate.emitted.begin});
-      if (next != taken.end() && next->overlaps(candidate.emitted)) continue;
-      if (next != taken.begin() && std::prev(next)->overlaps(candidate.emitted)) continue;
-      taken.insert(candidate.emitted);
-      kept.push_back(candidate);
+      if (!overlaps(candidate)) candidates[kept++] = candidate;
     }
-    candidates = std::move(kept);
+    candidates.resize(kept);
   }
   std::sort(candidates.begin(), candidates.end(),
             [](const Candidate& a, const Candidate& b) { return by_place(a) < by_place(b); });

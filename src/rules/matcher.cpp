@@ -18,7 +18,7 @@ void Matcher::begin(const MatchInput& input, const Program& program) {
   if (verdicts_.size() < verdicts) verdicts_.resize(verdicts, 0);
   if (++begun_ > kNone / 2) {
     std::fill(verdicts_.begin(), verdicts_.end(), 0);
-    for (Level& level : levels_) level.begun = 0;
+    for (const std::unique_ptr<Level>& level : levels_) level->begun = 0;
     begun_ = 1;
   }
   start_level(0);
@@ -26,15 +26,15 @@ void Matcher::begin(const MatchInput& input, const Program& program) {
 
 // Gets a level ready for the program and sentence begun.
 void Matcher::start_level(std::uint32_t level) {
-  if (levels_.size() <= level) levels_.resize(level + 1);
-  Level& here = levels_[level];
+  if (levels_.size() <= level) levels_.push_back(std::make_unique<Level>());
+  Level& here = *levels_[level];
   if (here.begun == begun_) return;
   here.begun = begun_;
   new_generation(level);
 }
 
 void Matcher::new_generation(std::uint32_t level) {
-  Level& here = levels_[level];
+  Level& here = *levels_[level];
   const std::size_t pairs = program_->marks * (input_->sentence.size() + std::size_t{1});
   if (here.visited.size() < pairs) here.visited.resize(pairs, 0);
   if (++here.generation == 0) {
@@ -87,9 +87,9 @@ bool Matcher::step(std::uint32_t level, const Instruction& instruction, State& s
       ++state.token;
       break;
     case Op::kMention:
-      return step_mention(levels_[level], state, instruction);
+      return step_mention(*levels_[level], state, instruction);
     case Op::kSplit:
-      return choose(levels_[level], state);
+      return choose(*levels_[level], state);
     case Op::kCaptureBegin:
       state.steps = add_step(Step::Kind::kBegin, instruction.argument, state);
       break;
@@ -134,7 +134,7 @@ bool Matcher::choose(Level& level, State& state) const {
 
 std::optional<Matcher::State> Matcher::search(std::uint32_t level, State start,
                                               std::uint32_t wanted_end) {
-  Level& here = levels_[level];
+  Level& here = *levels_[level];
   here.stack.clear();
   const Instruction* const code = program_->code.data();
   State state = start;

@@ -11,7 +11,7 @@
 #include "segment/token.hpp"
 
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -82,6 +82,7 @@ class Matcher {
   void new_generation(std::uint32_t level);
   bool visit(Level& level, const Instruction& instruction, std::uint32_t token) const;
   // Moves a state over its instruction; other ways to go on are pushed. False: it leads nowhere.
+  // Inlined, as a search does nothing else.
   [[gnu::always_inline]] inline bool step(std::uint32_t level, const Instruction& instruction,
                                           State& state);
   bool step_mention(Level& level, State& state, const Instruction& instruction);
@@ -108,7 +109,7 @@ class Matcher {
   const MatchInput* input_ = nullptr;
   const Program* program_ = nullptr;
   std::vector<Step> steps_;
-  std::deque<Level> levels_;  // a deque: a level stays where it is when another is added
+  std::vector<std::unique_ptr<Level>> levels_;
   // By lookahead and token, whether it is ahead: twice the number of the begin(), plus the answer.
   std::vector<std::uint32_t> verdicts_;
   std::uint32_t begun_ = 0;

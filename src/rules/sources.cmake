@@ -9,6 +9,7 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/rules/pack_builder.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/pack_types.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/rule_index.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/program_builder.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/program_sets.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/rule_set.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/shape_table.cpp

@@ -1,5 +1,6 @@
 #include "support/program_dump.hpp"
 
+#include <bit>
 #include <map>
 #include <vector>
 
@@ -84,9 +85,22 @@ class ProgramDumper {
   static std::string shape(const ShapeTest& test) {
     for (const std::string& name : shape_names()) {
       const ShapeTest named = *shape_named(name);
-      if (named.all == test.all && named.none == test.none) return ":" + name;
+      if (named.all == test.all && (named.none & ~test.none) == 0) {
+        return ":" + name + without(test.none & ~named.none);
+      }
     }
     return ":?";
+  }
+
+  static std::string without(std::uint32_t bits) {
+    std::string text;
+    for (const std::string& name : shape_names()) {
+      const ShapeTest named = *shape_named(name);
+      if (std::popcount(named.all) == 1 && named.none == 0 && (named.all & bits) != 0) {
+        text += "!" + name;
+      }
+    }
+    return text;
   }
 
   [[nodiscard]] std::string mention(const MentionTest& test) const {

@@ -88,6 +88,10 @@ TEST_CASE("programs of patterns") {
       {"Name | Name", "0 Name 1 | 1 end 2 | 2 accept"},
       {"!Name Role | !Name :cap",
        "0 split 1 6 | 1 not 2 5 | 2 Role 3 | 3 end 4 | 4 accept | 5 Name 4 | 6 not 7 5 | 7 :cap 3"},
+      {"!(:lower | :number) !Role :cap !:stop Name",
+       "0 not 1 7 | 1 :cap!lower!number 2 | 2 not 3 6 | 3 Name 4 | 4 end 5 | 5 accept | 6 :stop 5 "
+       "| "
+       "7 Role 5"},
       {"at sentence Name", "0 sentence 1 | 1 Name 2 | 2 end 3 | 3 accept"},
       {"at clause at line Name at end",
        "0 clause 1 | 1 line 2 | 2 Name 3 | 3 sentence-end 4 | 4 end 5 | 5 accept"},
