@@ -7,6 +7,7 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/rules/matcher.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/mention_store.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/pack_builder.cpp
+  ${PROJECT_SOURCE_DIR}/src/rules/pack_lexicons.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/pack_types.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/rule_index.cpp
   ${PROJECT_SOURCE_DIR}/src/rules/program_builder.cpp
