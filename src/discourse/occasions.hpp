@@ -39,13 +39,15 @@ class Occasions {
  private:
   [[nodiscard]] bool takes_part(const Actors& speaker, const Event& event) const;
   [[nodiscard]] bool is_represented(const Actors& speaker, const Event& event) const;
-  [[nodiscard]] std::optional<EventIndex> stage(const Actors& speaker, TokenRange range) const;
+  [[nodiscard]] std::optional<EventIndex> addressed(const Actors& speaker, TokenRange range,
+                                                    const std::vector<std::string>& kinds) const;
   [[nodiscard]] std::optional<EventIndex> meeting_of(const Actors& speaker) const;
 
   const ArticleView& view_;
   const ActorFinder& finder_;
   const EventLog& log_;
   std::vector<std::string> stage_kinds_;
+  std::vector<std::string> journey_kinds_;
   std::optional<EventIndex> current_;
   std::uint32_t met_sentence_ = kNone;  // in which `current_` was told last
   std::uint32_t sentence_ = 0;
