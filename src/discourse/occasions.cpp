@@ -40,6 +40,28 @@ void Occasions::meet(EventIndex event) {
   if (apart_since_ != view_.sentence_range(sentence_).begin) apart_ = false;
 }
 
+void Occasions::hear(const Actors& speaker, const Focus& focus) {
+  for (const MentionIndex index : view_.of_sentence(view_.schema.address, sentence_)) {
+    const Actors hearers = finder_.find_all(view_.at(index), view_.schema.hearer, focus);
+    if (hearers == speaker) continue;
+    if (const auto meeting = between(speaker, hearers)) meet(*meeting);
+  }
+}
+
+// The last meeting told of a speaker with one of those who hear him.
+std::optional<EventIndex> Occasions::between(const Actors& speaker, const Actors& hearers) const {
+  const auto fits = [&](EventIndex i) {
+    const Event& event = log_.all()[i];
+    return log_.is_meeting(event.kind) && event.status == kHeld && takes_part(speaker, event) &&
+           takes_part(hearers, event);
+  };
+  if (current_ && fits(*current_)) return current_;
+  for (EventIndex i = log_.all().size(); i-- > 0;) {
+    if (fits(i)) return i;
+  }
+  return std::nullopt;
+}
+
 std::optional<EventIndex> Occasions::of(const Actors& speaker) const {
   const std::uint32_t here = view_.sentence_range(sentence_).end;
   if (is_apart()) {
