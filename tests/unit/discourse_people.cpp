@@ -189,6 +189,23 @@ TEST_CASE("short forms and spellings are one person with the fullest name") {
   }
 }
 
+TEST_CASE("a foreign name with a letter wrong is the person meant, one of the house is not") {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"Ngoại trưởng Kenya Amina Wekesa thăm Hà Nội. Bà Amina Wekasa cam kết mở thêm đường bay.",
+       "e1|Amina Wekesa|commit||mở thêm đường bay|transport\n"},
+      {"Ngoại trưởng Kenya Amina Wekesa thăm Hà Nội. Bà Wekesi cam kết mở thêm đường bay.",
+       "e1|Amina Wekesa|commit||mở thêm đường bay|transport\n"},
+      {"Ngoại trưởng Kenya Amina Wekesa thăm Hà Nội. Bà Amina Wesaka cam kết mở thêm đường bay.",
+       "e1|Amina Wekesa|commit||mở thêm đường bay|transport\n"},
+      {"Thứ trưởng Lê Minh Khang thăm Nairobi. Ông Lê Minh Khanh cam kết mở thêm đường bay.",
+       "|Lê Minh Khanh|commit||mở thêm đường bay|transport\n"},
+  };
+  for (const auto& [text, statements] : rows) {
+    CAPTURE(text);
+    CHECK(statements_of(read(text)) == statements);
+  }
+}
+
 TEST_CASE("names that differ in a mark are two people of the house") {
   check_roles({
       {"Bộ trưởng Quốc phòng Lê Thu Hà dự buổi lễ. Bộ trưởng Tài chính Lê Thu Hạ phát biểu.",
