@@ -67,9 +67,9 @@ TEST_CASE("what is said to somebody is said at the meeting with him") {
   check_statements({
       {"Thủ tướng Lê Quang Hòa tiếp Đại sứ Peru Juan Molina. Thủ tướng Lê Quang Hòa điện đàm với "
        "Thủ tướng Kenya Amina Wekesa. Thủ tướng Lê Quang Hòa nói với ông Juan Molina rằng đường "
-       "bay mới rất đông khách. Thủ tướng cam kết mở thêm lớp học.",
+       "bay mới rất đông khách. Thủ tướng nhấn mạnh vai trò của đào tạo.",
        "e1|Lê Quang Hòa|affirm||đường bay mới rất đông khách|transport\n"
-       "e1|Lê Quang Hòa|commit||mở thêm lớp học|education\n"},
+       "e1|Lê Quang Hòa|affirm||vai trò của đào tạo|education\n"},
   });
 }
 
