@@ -167,6 +167,15 @@ std::vector<const NameForm*> longer_forms(const NameForm& form,
   return longer;
 }
 
+// Whether another spelling of a whole name is the more common one, or that of a well-known person.
+bool is_better_spelling(const NameForm& form, const NameForm& other) {
+  if (form.parts.size() != other.parts.size() || !is_respelling(form, other)) return false;
+  const auto rank = [](const NameForm& f) {
+    return std::make_pair(f.mentions.size(), f.country.has_value());
+  };
+  return rank(form) > rank(other);
+}
+
 }  // namespace
 
 People::People(const ArticleView& view) {
@@ -190,7 +199,9 @@ void People::group_names(const ArticleView& view) {
     for (const NamedMention& mention : form.mentions) {
       const NameForm* meant = meant_by(mention, longer);
       const auto person = std::find(full.begin(), full.end(), meant) - full.begin();
-      people_[static_cast<std::size_t>(person)].mentions.push_back(mention.name);
+      Person& named = people_[static_cast<std::size_t>(person)];
+      named.mentions.push_back(mention.name);
+      if (is_better_spelling(form, *meant)) named.name = form.name;
       of_name_[mention.name] = static_cast<PersonId>(person);
     }
   }

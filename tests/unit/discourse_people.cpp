@@ -197,6 +197,10 @@ TEST_CASE("a foreign name with a letter wrong is the person meant, one of the ho
        "e1|Amina Wekesa|commit||mở thêm đường bay|transport\n"},
       {"Ngoại trưởng Kenya Amina Wekesa thăm Hà Nội. Bà Amina Weseka cam kết mở thêm đường bay.",
        "e1|Amina Wekesa|commit||mở thêm đường bay|transport\n"},
+      {"Ngoại trưởng Kenya Amina Wekasa thăm Hà Nội. Bà Amina Wekesa cam kết mở thêm đường bay. Bà "
+       "Amina Wekesa nhấn mạnh vai trò của đào tạo.",
+       "e1|Amina Wekesa|commit||mở thêm đường bay|transport\n"
+       "e1|Amina Wekesa|affirm||vai trò của đào tạo|education\n"},
       {"Thứ trưởng Lê Minh Khang thăm Nairobi. Ông Lê Minh Khanh cam kết mở thêm đường bay.",
        "|Lê Minh Khanh|commit||mở thêm đường bay|transport\n"},
   };
