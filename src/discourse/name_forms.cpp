@@ -1,5 +1,6 @@
 #include "discourse/name_forms.hpp"
 
+#include "base/suggest.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -110,10 +111,33 @@ std::uint32_t last_before(const NameForm& form, MentionIndex name) {
   return last;
 }
 
+// Whether two words of one length have the same letters, in whatever order.
+bool has_letters_of(const std::string& a, const std::string& b) {
+  return std::is_permutation(a.begin(), a.end(), b.begin(), b.end());
+}
+
 }  // namespace
 
 bool genders_agree(const std::string& a, const std::string& b) {
   return a.empty() || b.empty() || a == b;
+}
+
+bool is_respelling(const NameForm& shorter, const NameForm& longer) {
+  constexpr std::size_t kShortestPart = 4;  // letters
+  constexpr std::size_t kShortestName = 5;
+  if (shorter.house_shaped || longer.house_shaped || longer.parts.size() < 2) return false;
+  const auto is_near = [](const std::string& a, const std::string& b, std::size_t shortest) {
+    return std::min(a.size(), b.size()) >= shortest &&
+           (edit_distance(a, b, 1) == 1 || (has_letters_of(a, b)));
+  };
+  if (shorter.parts.size() == 1) {
+    return is_near(shorter.parts.front(), longer.parts.back(), kShortestName);
+  }
+  if (shorter.parts.size() != longer.parts.size()) return false;
+  const auto [a, b] =
+      std::mismatch(shorter.parts.begin(), shorter.parts.end(), longer.parts.begin());
+  return a != shorter.parts.end() && std::equal(a + 1, shorter.parts.end(), b + 1) &&
+         is_near(*a, *b, kShortestPart);
 }
 
 bool is_short_form(const std::vector<std::string>& shorter,

@@ -33,6 +33,11 @@ struct NameForm {
 [[nodiscard]] bool is_short_form(const std::vector<std::string>& shorter,
                                  const std::vector<std::string>& longer);
 
+// Whether a foreign name differs from another, or from the last part of a longer one, by a letter,
+// or by the order of the letters, of one longer part: the press writes such names now so and now
+// so.
+[[nodiscard]] bool is_respelling(const NameForm& shorter, const NameForm& longer);
+
 // Whether one person may have both forms: not where one is a man's and the other a woman's.
 [[nodiscard]] bool genders_agree(const std::string& a, const std::string& b);
 

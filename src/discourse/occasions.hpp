@@ -23,6 +23,9 @@ class Occasions {
   // A meeting is told or referred to: what follows is said there.
   void meet(EventIndex event);
 
+  // Somebody says something here. What he says to somebody whom he met is said where they met.
+  void hear(const Actors& speaker, const Focus& focus);
+
   // The meeting that was told last.
   [[nodiscard]] std::optional<EventIndex> current() const { return current_; }
 
@@ -37,15 +40,19 @@ class Occasions {
                                                    std::uint32_t token) const;
 
  private:
+  [[nodiscard]] std::optional<EventIndex> between(const Actors& speaker,
+                                                  const Actors& hearers) const;
   [[nodiscard]] bool takes_part(const Actors& speaker, const Event& event) const;
   [[nodiscard]] bool is_represented(const Actors& speaker, const Event& event) const;
-  [[nodiscard]] std::optional<EventIndex> stage(const Actors& speaker, TokenRange range) const;
+  [[nodiscard]] std::optional<EventIndex> addressed(const Actors& speaker, TokenRange range,
+                                                    const std::vector<std::string>& kinds) const;
   [[nodiscard]] std::optional<EventIndex> meeting_of(const Actors& speaker) const;
 
   const ArticleView& view_;
   const ActorFinder& finder_;
   const EventLog& log_;
   std::vector<std::string> stage_kinds_;
+  std::vector<std::string> journey_kinds_;
   std::optional<EventIndex> current_;
   std::uint32_t met_sentence_ = kNone;  // in which `current_` was told last
   std::uint32_t sentence_ = 0;

@@ -153,6 +153,29 @@ std::optional<std::string> country_of_companion(const ArticleView& view,
   return std::nullopt;
 }
 
+// The names of people that a form may stand for: those that it is a part of, else another spelling.
+std::vector<const NameForm*> longer_forms(const NameForm& form,
+                                          const std::vector<const NameForm*>& full) {
+  std::vector<const NameForm*> longer;
+  const auto take = [&](const auto& fits) {
+    std::copy_if(full.begin(), full.end(), std::back_inserter(longer), [&](const NameForm* other) {
+      return genders_agree(form.gender, other->gender) && fits(*other);
+    });
+  };
+  take([&](const NameForm& other) { return is_short_form(form.parts, other.parts); });
+  if (longer.empty()) take([&](const NameForm& other) { return is_respelling(form, other); });
+  return longer;
+}
+
+// Whether another spelling of a whole name is the more common one, or that of a well-known person.
+bool is_better_spelling(const NameForm& form, const NameForm& other) {
+  if (form.parts.size() != other.parts.size() || !is_respelling(form, other)) return false;
+  const auto rank = [](const NameForm& f) {
+    return std::make_pair(f.mentions.size(), f.country.has_value());
+  };
+  return rank(form) > rank(other);
+}
+
 }  // namespace
 
 People::People(const ArticleView& view) {
@@ -167,12 +190,7 @@ void People::group_names(const ArticleView& view) {
   const std::vector<NameForm> forms = name_forms(view);
   std::vector<const NameForm*> full;  // by PersonId: the form a person is named by
   for (const NameForm& form : forms) {
-    std::vector<const NameForm*> longer;
-    for (const NameForm* other : full) {
-      if (is_short_form(form.parts, other->parts) && genders_agree(form.gender, other->gender)) {
-        longer.push_back(other);
-      }
-    }
+    std::vector<const NameForm*> longer = longer_forms(form, full);
     if (longer.empty()) {
       people_.push_back({form.name, form.house_shaped, form.country, {}, {}, {}, {}});
       full.push_back(&form);
@@ -181,7 +199,9 @@ void People::group_names(const ArticleView& view) {
     for (const NamedMention& mention : form.mentions) {
       const NameForm* meant = meant_by(mention, longer);
       const auto person = std::find(full.begin(), full.end(), meant) - full.begin();
-      people_[static_cast<std::size_t>(person)].mentions.push_back(mention.name);
+      Person& named = people_[static_cast<std::size_t>(person)];
+      named.mentions.push_back(mention.name);
+      if (is_better_spelling(form, *meant)) named.name = form.name;
       of_name_[mention.name] = static_cast<PersonId>(person);
     }
   }

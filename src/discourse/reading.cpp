@@ -266,6 +266,7 @@ class Reader {
     statement.speaker = std::move(speaker);
     statement.act = act_;
     statement.addressee = addressee_of(statement.content);
+    occasions_.hear(statement.speaker, focus_);
     statement.apart = occasions_.is_apart() || answers(statement.speaker);
     if (!answers(statement.speaker)) statement.event = occasions_.of(statement.speaker);
     // Mere courtesies are about the relation, whatever else the article is about.

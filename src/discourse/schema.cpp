@@ -63,6 +63,7 @@ Schema::Schema(const RulePack& rules)
       published(type_named(rules, "published")),
       turn(type_named(rules, "turn")),
       apart(type_named(rules, "apart")),
+      address(type_named(rules, "address")),
       topic(type_named(rules, "@topic")),
       figure(type_named(rules, "@figure")),
       adjunct(type_named(rules, "@adjunct")),
@@ -127,6 +128,7 @@ Schema::Schema(const RulePack& rules)
       clause(slot_named(rules, "clause")),
       brief(slot_named(rules, "brief")),
       cut(slot_named(rules, "cut")),
+      hearer(slot_named(rules, "hearer")),
       house_country(house_country_of(rules, house, name_slot)),
       parties(parties_of(rules, party_flag, name_slot)),
       default_topic(rules.default_topic) {}

@@ -19,7 +19,7 @@ struct Schema {
   // Mention types, frames and lexicon classes.
   TypeId name, role, holder, career, date, location, party, country, body, event, statement,
       published;
-  TypeId turn, apart;
+  TypeId turn, apart, address;
   TypeId topic, figure, adjunct, honorific, title;
   // Slots and attributes.
   SlotId person, post, head, organization, country_slot, status, scope, origin, party_of;
@@ -29,7 +29,7 @@ struct Schema {
       to_year;
   SlotId offset, unit, part, topic_slot, weight, weak, head_flag, house, top, party_flag, same,
       private_flag;
-  SlotId silent, loose, soft, nested, joined, source, clause, brief, cut;
+  SlotId silent, loose, soft, nested, joined, source, clause, brief, cut, hearer;
 
   std::string house_country;  // the country of the press that is read
   // Ruling parties by country, of entries of class `country` with attribute `party`.

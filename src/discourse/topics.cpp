@@ -42,6 +42,18 @@ std::vector<Trigger> triggers_in(const ArticleView& view, TokenRange content) {
   return triggers;
 }
 
+// What is said of a relation that is named first, as what it has achieved, is about the relation.
+void drop_said_of_relation(const ArticleView& view, std::vector<Trigger>& triggers) {
+  const auto relation = std::find_if(triggers.begin(), triggers.end(), [](const Trigger& trigger) {
+    return !trigger.weak && trigger.topic != kNoTopic;
+  });
+  if (relation == triggers.end() || !relation->head) return;
+  const std::vector<std::string> dropped = view.values_of("said-of-relation");
+  std::erase_if(triggers, [&](const Trigger& trigger) {
+    return std::find(dropped.begin(), dropped.end(), trigger.topic) != dropped.end();
+  });
+}
+
 void add_topic(std::vector<std::string>& topics, const std::string& topic, std::size_t most) {
   if (topics.size() >= most) return;
   if (std::find(topics.begin(), topics.end(), topic) == topics.end()) topics.push_back(topic);
@@ -55,6 +67,7 @@ std::vector<std::string> topics_of(const ArticleView& view, TokenRange content,
   std::vector<Trigger> triggers = triggers_in(view, content);
   const bool goes_on =
       std::erase_if(triggers, [](const Trigger& t) { return t.topic == kBefore; }) > 0;
+  drop_said_of_relation(view, triggers);
   std::vector<std::string> specific;
   for (const Trigger& trigger : triggers) {
     if (!trigger.weak && !trigger.head && trigger.topic != kNoTopic) {

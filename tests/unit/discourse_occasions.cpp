@@ -50,6 +50,29 @@ TEST_CASE("words for others are not said at the meeting, until it is told again"
   });
 }
 
+TEST_CASE("what is said at no meeting is said on the visit") {
+  const std::string visit = "Ngoại trưởng Kenya Amina Wekesa thăm Hà Nội. ";
+  check_statements({
+      {visit + "Bà Amina Wekesa cam kết mở thêm đường bay.",
+       "e1|Amina Wekesa|commit||mở thêm đường bay|transport\n"},
+      {visit + "Bộ trưởng Lê Quang Hòa cam kết mở thêm đường bay.",
+       "|Lê Quang Hòa|commit||mở thêm đường bay|transport\n"},
+      {visit + "Bộ trưởng Lê Quang Hòa hội đàm với bà Amina Wekesa. Bà Amina Wekesa cam kết mở "
+               "thêm đường bay.",
+       "e2|Amina Wekesa|commit||mở thêm đường bay|transport\n"},
+  });
+}
+
+TEST_CASE("what is said to somebody is said at the meeting with him") {
+  check_statements({
+      {"Thủ tướng Lê Quang Hòa tiếp Đại sứ Peru Juan Molina. Thủ tướng Lê Quang Hòa điện đàm với "
+       "Thủ tướng Kenya Amina Wekesa. Thủ tướng Lê Quang Hòa nói với ông Juan Molina rằng đường "
+       "bay mới rất đông khách. Thủ tướng nhấn mạnh vai trò của đào tạo.",
+       "e1|Lê Quang Hòa|affirm||đường bay mới rất đông khách|transport\n"
+       "e1|Lê Quang Hòa|affirm||vai trò của đào tạo|education\n"},
+  });
+}
+
 TEST_CASE("nothing is said at a meeting that lies ahead") {
   check_statements({
       {"Thủ tướng Lê Quang Hòa sẽ hội đàm với Thủ tướng Peru Juan Molina. Thủ tướng Juan Molina "

@@ -164,28 +164,49 @@ TEST_CASE("short forms and spellings are one person with the fullest name") {
   const std::vector<Row> rows = {
       {"Ngoại trưởng Kenya Amina Wekesa thăm Hà Nội. Bà Wekesa cam kết mở thêm đường bay.",
        "Amina Wekesa|Ngoại trưởng|Bộ Ngoại giao|Kenya|current\n",
-       "|Amina Wekesa|commit||mở thêm đường bay|transport\n"},
+       "e1|Amina Wekesa|commit||mở thêm đường bay|transport\n"},
       {"Thủ tướng Nhật Bản Tanaka Ichiro thăm Hà Nội. Thủ tướng Tanaka cam kết mở thêm đường bay.",
        "Tanaka Ichiro|Thủ tướng|Chính phủ|Nhật Bản|current\n",
-       "|Tanaka Ichiro|commit||mở thêm đường bay|transport\n"},
+       "e1|Tanaka Ichiro|commit||mở thêm đường bay|transport\n"},
       {"Bộ trưởng Ngoại giao Na Uy Espen Børke Dahl thăm Hà Nội. Bộ trưởng Espen Dahl cam kết mở "
        "thêm đường bay.",
        "Espen Børke Dahl|Bộ trưởng|Bộ Ngoại giao|Na Uy|current\n",
-       "|Espen Børke Dahl|commit||mở thêm đường bay|transport\n"},
+       "e1|Espen Børke Dahl|commit||mở thêm đường bay|transport\n"},
       {"Ngoại trưởng Chile Maria Soto thăm Hà Nội. Ngoại trưởng María Soto cam kết mở thêm đường "
        "bay.",
        "María Soto|Ngoại trưởng|Bộ Ngoại giao|Chile|current\n",
-       "|María Soto|commit||mở thêm đường bay|transport\n"},
+       "e1|María Soto|commit||mở thêm đường bay|transport\n"},
       {"Tổng thống Chile Pedro Rojas thăm Hà Nội. Tổng thống Pedro Rojas Fuentes cam kết mở thêm "
        "đường bay.",
        "Pedro Rojas Fuentes|Tổng thống|Nhà nước|Chile|current\n",
-       "|Pedro Rojas Fuentes|commit||mở thêm đường bay|transport\n"},
+       "e1|Pedro Rojas Fuentes|commit||mở thêm đường bay|transport\n"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
     const std::vector<Fact> facts = read(row.text);
     CHECK(roles_of(facts) == row.roles);
     CHECK(statements_of(facts) == row.statements);
+  }
+}
+
+TEST_CASE("a foreign name with a letter wrong is the person meant, one of the house is not") {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"Ngoại trưởng Kenya Amina Wekesa thăm Hà Nội. Bà Amina Wekasa cam kết mở thêm đường bay.",
+       "e1|Amina Wekesa|commit||mở thêm đường bay|transport\n"},
+      {"Ngoại trưởng Kenya Amina Wekesa thăm Hà Nội. Bà Wekesi cam kết mở thêm đường bay.",
+       "e1|Amina Wekesa|commit||mở thêm đường bay|transport\n"},
+      {"Ngoại trưởng Kenya Amina Wekesa thăm Hà Nội. Bà Amina Weseka cam kết mở thêm đường bay.",
+       "e1|Amina Wekesa|commit||mở thêm đường bay|transport\n"},
+      {"Ngoại trưởng Kenya Amina Wekasa thăm Hà Nội. Bà Amina Wekesa cam kết mở thêm đường bay. Bà "
+       "Amina Wekesa nhấn mạnh vai trò của đào tạo.",
+       "e1|Amina Wekesa|commit||mở thêm đường bay|transport\n"
+       "e1|Amina Wekesa|affirm||vai trò của đào tạo|education\n"},
+      {"Thứ trưởng Lê Minh Khang thăm Nairobi. Ông Lê Minh Khanh cam kết mở thêm đường bay.",
+       "|Lê Minh Khanh|commit||mở thêm đường bay|transport\n"},
+  };
+  for (const auto& [text, statements] : rows) {
+    CAPTURE(text);
+    CHECK(statements_of(read(text)) == statements);
   }
 }
 
