@@ -152,7 +152,10 @@ Actors ActorFinder::body_named_in(const Mention& party) const {
 Actors ActorFinder::find_reference(const Mention& party, const std::string& reference,
                                    const Focus& focus) const {
   const std::optional<std::string> country = view_.text(party, view_.schema.country_slot);
-  if (reference == "sides") return both_sides(focus);
+  if (reference == "sides") {
+    Actors named = leaders_named_in(party);
+    return named.size() == 2 ? named : both_sides(focus);
+  }
   if (reference == "colleague" && country) {
     return colleague_in(*country, party.tokens.begin);
   }
@@ -191,6 +194,16 @@ Actors ActorFinder::first_named(std::uint32_t token) const {
     }
   }
   return {};
+}
+
+// Who heads each country that the words for both sides name.
+Actors ActorFinder::leaders_named_in(const Mention& party) const {
+  Actors leaders;
+  for (const MentionIndex country : view_.within(view_.schema.country, party.tokens)) {
+    const auto name = view_.text(view_.at(country), view_.schema.name_slot);
+    if (name) add_new(leaders, leader_of(*name, party.tokens.begin));
+  }
+  return leaders;
 }
 
 // Both sides of the current event: its people, else the two countries of the article.

@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t kDateAfter = 14;   // tokens behind a frame within which its date may stand
 constexpr std::uint32_t kDateClose = 2;    // within which it is surely its own
 constexpr std::uint32_t kPlaceAfter = 10;  // the same for its place
+constexpr std::uint32_t kSentencesBack = 3;
 
 bool has_person(const Actors& actors) {
   return std::any_of(actors.begin(), actors.end(),
@@ -170,7 +171,7 @@ std::optional<std::string> FrameReader::date_of_frame(const Mention& frame, cons
   if (found != kNone) {
     const Mention& date = view_.at(found);
     if (const auto anchor = view_.text(date, s.anchor)) {
-      if (*anchor == "same") return trail.date;
+      if (*anchor == "same") return trail.date ? trail.date : day_before(date);
       const int days = std::atoi(view_.text(date, s.offset).value_or("0").c_str());
       return days != 0 && trail.date ? days_from(*trail.date, days) : std::nullopt;
     }
@@ -178,6 +179,32 @@ std::optional<std::string> FrameReader::date_of_frame(const Mention& frame, cons
     return date_of(view_, date, reference_, tense);
   }
   return std::nullopt;
+}
+
+// The last day that is told before a mention, not far back.
+std::optional<std::string> FrameReader::day_before(const Mention& mention) const {
+  const Schema& s = view_.schema;
+  const std::uint32_t sentence = view_.sentence_of(mention.tokens.begin);
+  const std::uint32_t first = sentence - std::min(sentence, kSentencesBack);
+  const auto dates =
+      view_.within(s.date, {view_.sentence_range(first).begin, mention.tokens.begin});
+  for (auto date = dates.rbegin(); date != dates.rend(); ++date) {
+    const Mention& day = view_.at(*date);
+    if (view_.has(day, s.day) && !view_.has(day, s.to_day)) {
+      return date_of(view_, day, reference_, Tense::kPast);
+    }
+  }
+  return std::nullopt;
+}
+
+// The days from one to another that end what is told of a visit and of what is done on it.
+MentionIndex FrameReader::range_behind(const Mention& frame) const {
+  const std::uint32_t sentence = view_.sentence_of(frame.tokens.begin);
+  for (const MentionIndex index : view_.of_sentence(view_.schema.date, sentence)) {
+    const Mention& date = view_.at(index);
+    if (date.tokens.begin >= frame.tokens.end && view_.has(date, view_.schema.to_day)) return index;
+  }
+  return kNone;
 }
 
 // The dates of the sentence around a frame. Vague ones count before it only if there is no other.
@@ -214,6 +241,7 @@ MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kin
   const bool is_of_another = before != kNone && (behind_first || is_choice) &&
                              frame_within({view_.at(before).tokens.end, frame.tokens.begin});
   if (is_of_another) before = kNone;
+  if (kind == "visit" && after == kNone) after = range_behind(frame);
   const MentionIndex first = behind_first ? after : before;
   return first != kNone ? first : (behind_first ? before : after);
 }

@@ -48,7 +48,13 @@ bool dates_agree(const std::optional<std::string>& a, const std::optional<std::s
          right.starts_with(left);
 }
 
-std::set<std::string> words_of(const std::string& name) {
+// Without the quotation marks at their sides.
+std::set<std::string> words_of(std::string name) {
+  for (const std::string_view mark : {"\"", "\u201c", "\u201d"}) {
+    for (std::size_t at = name.find(mark); at != std::string::npos; at = name.find(mark, at)) {
+      name.replace(at, mark.size(), " ");
+    }
+  }
   std::istringstream stream(fold_key(name));
   return {std::istream_iterator<std::string>(stream), {}};
 }
@@ -134,8 +140,9 @@ void EventLog::follow(EventIndex told, std::uint32_t sentence) {
   if (arrives) arrival_date_ = event.date;
   const bool is_welcome = event.kind == "ceremony" && event.takes_lead_date;
   if (is_welcome && !event.date) event.date = arrival_date_;
-  if (event.date) trail_.date = event.date;
-  const bool is_day = event.date && event.date->size() == kDayLength && event.status == "held";
+  const bool has_day = event.date && event.date->size() == kDayLength;
+  if (has_day) trail_.date = event.date;
+  const bool is_day = has_day && event.status == "held";
   if (!lead_date_ && is_day && is_meeting(event.kind) && !event.name) {
     lead_date_ = event.date;
     lead_people_ = event.participants;
