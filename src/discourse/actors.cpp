@@ -156,6 +156,7 @@ Actors ActorFinder::find_reference(const Mention& party, const std::string& refe
     Actors named = leaders_named_in(party);
     return named.size() == 2 ? named : both_sides(focus);
   }
+  if (reference == "heads") return both_heads(party, focus);
   if (reference == "colleague" && country) {
     return colleague_in(*country, party.tokens.begin);
   }
@@ -204,6 +205,17 @@ Actors ActorFinder::leaders_named_in(const Mention& party) const {
     if (name) add_new(leaders, leader_of(*name, party.tokens.begin));
   }
   return leaders;
+}
+
+// As both_sides, but for the two countries of the article stand those who head them.
+Actors ActorFinder::both_heads(const Mention& party, const Focus& focus) const {
+  const Actors sides = both_sides(focus);
+  Actors heads;
+  for (const Actor& side : sides) {
+    const bool is_country = side.kind == Actor::Kind::kCountry;
+    add_new(heads, is_country ? leader_of(side.name, party.tokens.begin) : Actors{side});
+  }
+  return count_people(heads) == sides.size() ? heads : sides;
 }
 
 // Both sides of the current event: its people, else the two countries of the article.

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t kDateAfter = 14;   // tokens behind a frame within which its date may stand
 constexpr std::uint32_t kDateClose = 2;    // within which it is surely its own
+constexpr std::uint32_t kDateNear = 5;     // before it, within which a month may be its own
 constexpr std::uint32_t kPlaceAfter = 10;  // the same for its place
 constexpr std::uint32_t kSentencesBack = 3;
 
@@ -199,12 +200,26 @@ std::optional<std::string> FrameReader::day_before(const Mention& mention) const
 
 // The days from one to another that end what is told of a visit and of what is done on it.
 MentionIndex FrameReader::range_behind(const Mention& frame) const {
-  const std::uint32_t sentence = view_.sentence_of(frame.tokens.begin);
-  for (const MentionIndex index : view_.of_sentence(view_.schema.date, sentence)) {
+  const Schema& s = view_.schema;
+  const std::uint32_t end = view_.sentence_range(view_.sentence_of(frame.tokens.begin)).end;
+  const auto is_visit = [&](MentionIndex other) {
+    return view_.text(view_.at(other), s.kind) == view_.text(frame, s.kind);
+  };
+  for (const MentionIndex index : view_.within(s.date, {frame.tokens.end, end})) {
     const Mention& date = view_.at(index);
-    if (date.tokens.begin >= frame.tokens.end && view_.has(date, view_.schema.to_day)) return index;
+    const auto between = view_.within(s.event, {frame.tokens.end, date.tokens.begin});
+    if (std::any_of(between.begin(), between.end(), is_visit)) break;
+    if (view_.has(date, s.to_day)) return index;
   }
   return kNone;
+}
+
+// Whether a date before a frame is rather that of something else that is named in between: a mere
+// month or year far from it, in the middle of a clause.
+bool FrameReader::is_aside(const Mention& date, const Mention& frame) const {
+  return !view_.has(date, view_.schema.day) && !view_.has(date, view_.schema.offset) &&
+         !view_.has(date, view_.schema.anchor) && !opens_clause(view_, date.tokens.begin) &&
+         frame.tokens.begin - date.tokens.end > kDateNear;
 }
 
 // The dates of the sentence around a frame. Vague ones count before it only if there is no other.
@@ -215,6 +230,7 @@ FrameReader::DatesAround FrameReader::dates_around(const Mention& frame) const {
     const TokenRange date = view_.at(index).tokens;
     if (date.begin < frame.tokens.begin) {
       const bool is_vague = view_.has(view_.at(index), view_.schema.anchor);
+      if (is_aside(view_.at(index), frame)) continue;
       if (found.before == kNone || !is_vague) found.before = index;
     } else if (date.begin < frame.tokens.end) {
       if (found.inside == kNone) found.inside = index;
@@ -241,7 +257,7 @@ MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kin
   const bool is_of_another = before != kNone && (behind_first || is_choice) &&
                              frame_within({view_.at(before).tokens.end, frame.tokens.begin});
   if (is_of_another) before = kNone;
-  if (kind == "visit" && after == kNone) after = range_behind(frame);
+  if (kind == "visit" && before == kNone && after == kNone) after = range_behind(frame);
   const MentionIndex first = behind_first ? after : before;
   return first != kNone ? first : (behind_first ? before : after);
 }
