@@ -217,9 +217,11 @@ MentionIndex FrameReader::range_behind(const Mention& frame) const {
 // Whether a date before a frame is rather that of something else that is named in between: a mere
 // month or year far from it, in the middle of a clause.
 bool FrameReader::is_aside(const Mention& date, const Mention& frame) const {
-  return !view_.has(date, view_.schema.day) && !view_.has(date, view_.schema.offset) &&
-         !view_.has(date, view_.schema.anchor) && !opens_clause(view_, date.tokens.begin) &&
-         frame.tokens.begin - date.tokens.end > kDateNear;
+  const Schema& s = view_.schema;
+  if (view_.has(date, s.day) || view_.has(date, s.offset) || view_.has(date, s.anchor)) return false;
+  const std::uint32_t at = date.tokens.begin;
+  const bool opens = opens_clause(view_, at) || opens_clause(view_, at - 1);
+  return !opens && frame.tokens.begin - date.tokens.end > kDateNear;
 }
 
 // The dates of the sentence around a frame. Vague ones count before it only if there is no other.

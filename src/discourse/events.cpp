@@ -143,6 +143,10 @@ void EventLog::follow(EventIndex told, std::uint32_t sentence) {
   const bool has_day = event.date && event.date->size() == kDayLength;
   if (has_day) trail_.date = event.date;
   const bool is_day = has_day && event.status == "held";
+  if (!welcome_date_ && is_day && is_welcome) {
+    welcome_date_ = event.date;
+    welcomed_ = event.participants;
+  }
   if (!lead_date_ && is_day && is_meeting(event.kind) && !event.name) {
     lead_date_ = event.date;
     lead_people_ = event.participants;
@@ -151,13 +155,15 @@ void EventLog::follow(EventIndex told, std::uint32_t sentence) {
   date_by_lead(event);
 }
 
-// Whoever meets several people on the day of the lead meets them one after the other.
+// Whoever meets several people on the day of the lead meets them one after the other; those who
+// welcome each other meet on that day.
 void EventLog::date_by_lead(Event& event) const {
   if (event.date || !event.takes_lead_date) return;
   const bool same_round =
       std::any_of(event.participants.begin(), event.participants.end(),
                   [&](const Actor& actor) { return includes(lead_people_, {actor}); });
   if (same_round) event.date = lead_date_;
+  if (!event.date && includes(welcomed_, event.participants)) event.date = welcome_date_;
 }
 
 // Whether enough take part, and somebody of whom the article says a post.
