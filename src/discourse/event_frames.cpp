@@ -55,6 +55,7 @@ std::vector<Event> FrameReader::read(const Mention& frame, const Focus& focus,
   event.tokens = frame.tokens;
   event.rule = frame.rule;
   event.joins = view_.has(frame, s.joins);
+  event.is_weak = view_.has(frame, s.weak);
   Actors hosts = actors_in(frame, s.host, focus);
   if (view_.has(frame, s.subject)) add_new(hosts, subject_of(frame, trail, focus));
   if (view_.has(frame, s.sides)) {
