@@ -203,8 +203,9 @@ std::optional<std::string> FrameReader::day_before(const Mention& mention) const
 MentionIndex FrameReader::range_behind(const Mention& frame) const {
   const Schema& s = view_.schema;
   const std::uint32_t end = view_.sentence_range(view_.sentence_of(frame.tokens.begin)).end;
-  const auto is_visit = [&](MentionIndex other) {
-    return view_.text(view_.at(other), s.kind) == view_.text(frame, s.kind);
+  const auto is_visit = [&](MentionIndex index) {
+    const Mention& other = view_.at(index);
+    return view_.text(other, s.kind) == view_.text(frame, s.kind) && !view_.has(other, s.subject);
   };
   for (const MentionIndex index : view_.within(s.date, {frame.tokens.end, end})) {
     const Mention& date = view_.at(index);
