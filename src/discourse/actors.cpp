@@ -207,15 +207,17 @@ Actors ActorFinder::leaders_named_in(const Mention& party) const {
   return leaders;
 }
 
-// As both_sides, but for the two countries of the article stand those who head them.
+// As both_sides, but people: those who head the two countries of the article, else those of whom it
+// tells first.
 Actors ActorFinder::both_heads(const Mention& party, const Focus& focus) const {
   const Actors sides = both_sides(focus);
+  if (count_people(sides) == 2) return sides;
   Actors heads;
   for (const Actor& side : sides) {
-    const bool is_country = side.kind == Actor::Kind::kCountry;
-    add_new(heads, is_country ? leader_of(side.name, party.tokens.begin) : Actors{side});
+    add_new(heads, titled_of(side.name, party.tokens.begin, Rank::kTop));
   }
-  return count_people(heads) == sides.size() ? heads : sides;
+  if (count_people(heads) != 2) heads = first_pair();
+  return heads.size() == 2 ? heads : sides;
 }
 
 // Both sides of the current event: its people, else the two countries of the article.
@@ -245,6 +247,9 @@ Actors ActorFinder::colleague_in(const std::string& country, std::uint32_t token
   for (const Post& post : people_.at(*person).posts) {
     const auto colleague = people_.holder(post.role, country, std::nullopt, token);
     if (colleague && *colleague != *person) return {person_actor(*colleague)};
+    if (view_.has(view_.at(post.role_mention), view_.schema.top)) {
+      return titled_of(country, token, Rank::kTop);
+    }
   }
   return {country_actor(country)};
 }

@@ -8,7 +8,8 @@
 namespace boba {
 namespace {
 
-constexpr std::uint32_t kDateAfter = 14;   // tokens behind a frame within which its date may stand
+constexpr std::uint32_t kDateAfter = 14;  // tokens behind a frame within which its date may stand
+constexpr std::uint32_t kDateAfterName = 32;
 constexpr std::uint32_t kDateClose = 2;    // within which it is surely its own
 constexpr std::uint32_t kDateNear = 5;     // before it, within which a month may be its own
 constexpr std::uint32_t kPlaceAfter = 10;  // the same for its place
@@ -216,11 +217,24 @@ MentionIndex FrameReader::range_behind(const Mention& frame) const {
   return kNone;
 }
 
+// Whether a date behind a frame is not far from it, or ends a plan with only a long name in
+// between.
+bool FrameReader::is_near(const Mention& date, const Mention& frame) const {
+  const TokenRange between{frame.tokens.end, date.tokens.begin};
+  if (between.size() <= kDateAfter) return true;
+  const bool is_plan = view_.text(frame, view_.schema.status) == "planned";
+  if (!is_plan || between.size() > kDateAfterName) return false;
+  const auto first = view_.tokens().begin() + between.begin;
+  return std::none_of(first, first + between.size(),
+                      [](const Token& token) { return (token.shape & kComma) != 0; });
+}
+
 // Whether a date before a frame is rather that of something else that is named in between: a mere
 // month or year far from it, in the middle of a clause.
 bool FrameReader::is_aside(const Mention& date, const Mention& frame) const {
   const Schema& s = view_.schema;
-  if (view_.has(date, s.day) || view_.has(date, s.offset) || view_.has(date, s.anchor)) return false;
+  if (view_.has(date, s.day) || view_.has(date, s.offset) || view_.has(date, s.anchor))
+    return false;
   const std::uint32_t at = date.tokens.begin;
   const bool opens = opens_clause(view_, at) || opens_clause(view_, at - 1);
   return !opens && frame.tokens.begin - date.tokens.end > kDateNear;
@@ -238,7 +252,7 @@ FrameReader::DatesAround FrameReader::dates_around(const Mention& frame) const {
       if (found.before == kNone || !is_vague) found.before = index;
     } else if (date.begin < frame.tokens.end) {
       if (found.inside == kNone) found.inside = index;
-    } else if (found.after == kNone && date.begin - frame.tokens.end <= kDateAfter &&
+    } else if (found.after == kNone && is_near(view_.at(index), frame) &&
                !frame_within({frame.tokens.end, date.begin})) {
       found.after = index;
     }

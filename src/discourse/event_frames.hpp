@@ -64,6 +64,7 @@ class FrameReader {
   [[nodiscard]] DatesAround dates_around(const Mention& frame) const;
   [[nodiscard]] MentionIndex date_near(const Mention& frame, const std::string& kind) const;
   [[nodiscard]] MentionIndex range_behind(const Mention& frame) const;
+  [[nodiscard]] bool is_near(const Mention& date, const Mention& frame) const;
   [[nodiscard]] bool is_aside(const Mention& date, const Mention& frame) const;
   [[nodiscard]] std::optional<std::string> day_before(const Mention& frame) const;
   [[nodiscard]] bool has_date(const Mention& frame) const;

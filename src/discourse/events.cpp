@@ -137,6 +137,7 @@ void EventLog::follow(EventIndex told, std::uint32_t sentence) {
   }
   if (event.kind == "visit" && event.place) {
     trail_.visitors.emplace_back(*event.place, event.participants.front());
+    if (event.country) trail_.visitors.emplace_back(*event.country, event.participants.front());
   }
   const bool arrives = event.kind == "visit" && event.date && event.date->size() == kDayLength;
   if (arrives) arrival_date_ = event.date;
