@@ -152,7 +152,11 @@ Actors ActorFinder::body_named_in(const Mention& party) const {
 Actors ActorFinder::find_reference(const Mention& party, const std::string& reference,
                                    const Focus& focus) const {
   const std::optional<std::string> country = view_.text(party, view_.schema.country_slot);
-  if (reference == "sides") return both_sides(focus);
+  if (reference == "sides") {
+    Actors named = leaders_named_in(party);
+    return named.size() == 2 ? named : both_sides(focus);
+  }
+  if (reference == "heads") return both_heads(party, focus);
   if (reference == "colleague" && country) {
     return colleague_in(*country, party.tokens.begin);
   }
@@ -193,6 +197,29 @@ Actors ActorFinder::first_named(std::uint32_t token) const {
   return {};
 }
 
+// Who heads each country that the words for both sides name.
+Actors ActorFinder::leaders_named_in(const Mention& party) const {
+  Actors leaders;
+  for (const MentionIndex country : view_.within(view_.schema.country, party.tokens)) {
+    const auto name = view_.text(view_.at(country), view_.schema.name_slot);
+    if (name) add_new(leaders, leader_of(*name, party.tokens.begin));
+  }
+  return leaders;
+}
+
+// As both_sides, but people: those who head the two countries of the article, else those of whom it
+// tells first.
+Actors ActorFinder::both_heads(const Mention& party, const Focus& focus) const {
+  const Actors sides = both_sides(focus);
+  if (count_people(sides) == 2) return sides;
+  Actors heads;
+  for (const Actor& side : sides) {
+    add_new(heads, titled_of(side.name, party.tokens.begin, Rank::kTop));
+  }
+  if (count_people(heads) != 2) heads = first_pair();
+  return heads.size() == 2 ? heads : sides;
+}
+
 // Both sides of the current event: its people, else the two countries of the article.
 Actors ActorFinder::both_sides(const Focus& focus) const {
   if (count_people(focus.sides) >= 2) {
@@ -220,6 +247,9 @@ Actors ActorFinder::colleague_in(const std::string& country, std::uint32_t token
   for (const Post& post : people_.at(*person).posts) {
     const auto colleague = people_.holder(post.role, country, std::nullopt, token);
     if (colleague && *colleague != *person) return {person_actor(*colleague)};
+    if (view_.has(view_.at(post.role_mention), view_.schema.top)) {
+      return titled_of(country, token, Rank::kTop);
+    }
   }
   return {country_actor(country)};
 }

@@ -61,6 +61,8 @@ class ActorFinder {
   [[nodiscard]] Actors find_reference(const Mention& party, const std::string& reference,
                                       const Focus& focus) const;
   [[nodiscard]] Actors first_named(std::uint32_t token) const;
+  [[nodiscard]] Actors leaders_named_in(const Mention& party) const;
+  [[nodiscard]] Actors both_heads(const Mention& party, const Focus& focus) const;
   [[nodiscard]] Actors both_sides(const Focus& focus) const;
   enum class Rank { kTop, kAny };
   [[nodiscard]] Actors titled_of(const std::string& country, std::uint32_t token, Rank rank) const;

@@ -65,9 +65,9 @@ class DateReader {
     if (offset) return relative(*offset, field(s.month));
     Fields from = fields(s.day, s.month, s.year);
     Fields to = fields(s.to_day, s.to_month, s.to_year);
-    if (from.day && from.year && has_point(s.month)) {  // 23-25.4: the second is a day
+    if (from.day && from.year && has_point(s.month)) {  // 23-25.4, 28.6-1.7: the second is a day
       to = {from.month, from.year, std::nullopt};
-      from = {from.day, std::nullopt, std::nullopt};
+      from = {from.day, month_of_day(), std::nullopt};
     }
     if (!to.day && !to.month) return single(from);
     // The first day of a range takes from the last what it lacks.
@@ -87,6 +87,14 @@ class DateReader {
 
   [[nodiscard]] bool has_point(SlotId slot) const {
     return view_.text(mention_, slot).value_or("").find('.') != std::string::npos;
+  }
+
+  // The month of a day that is written as one number with it.
+  [[nodiscard]] std::optional<int> month_of_day() const {
+    const std::string text = view_.text(mention_, view_.schema.day).value_or("");
+    const std::size_t stop = text.find('.');
+    if (stop == std::string::npos) return std::nullopt;
+    return number(std::string_view(text).substr(stop + 1));
   }
 
   // A day written as one number with its month (28.9) and a month with its year (9.2025).

@@ -8,9 +8,12 @@
 namespace boba {
 namespace {
 
-constexpr std::uint32_t kDateAfter = 14;   // tokens behind a frame within which its date may stand
+constexpr std::uint32_t kDateAfter = 14;  // tokens behind a frame within which its date may stand
+constexpr std::uint32_t kDateAfterName = 32;
 constexpr std::uint32_t kDateClose = 2;    // within which it is surely its own
+constexpr std::uint32_t kDateNear = 5;     // before it, within which a month may be its own
 constexpr std::uint32_t kPlaceAfter = 10;  // the same for its place
+constexpr std::uint32_t kSentencesBack = 3;
 
 bool has_person(const Actors& actors) {
   return std::any_of(actors.begin(), actors.end(),
@@ -53,6 +56,7 @@ std::vector<Event> FrameReader::read(const Mention& frame, const Focus& focus,
   event.tokens = frame.tokens;
   event.rule = frame.rule;
   event.joins = view_.has(frame, s.joins);
+  event.is_weak = view_.has(frame, s.weak);
   Actors hosts = actors_in(frame, s.host, focus);
   if (view_.has(frame, s.subject)) add_new(hosts, subject_of(frame, trail, focus));
   if (view_.has(frame, s.sides)) {
@@ -170,7 +174,7 @@ std::optional<std::string> FrameReader::date_of_frame(const Mention& frame, cons
   if (found != kNone) {
     const Mention& date = view_.at(found);
     if (const auto anchor = view_.text(date, s.anchor)) {
-      if (*anchor == "same") return trail.date;
+      if (*anchor == "same") return trail.date ? trail.date : day_before(date);
       const int days = std::atoi(view_.text(date, s.offset).value_or("0").c_str());
       return days != 0 && trail.date ? days_from(*trail.date, days) : std::nullopt;
     }
@@ -178,6 +182,62 @@ std::optional<std::string> FrameReader::date_of_frame(const Mention& frame, cons
     return date_of(view_, date, reference_, tense);
   }
   return std::nullopt;
+}
+
+// The last day that is told before a mention, not far back.
+std::optional<std::string> FrameReader::day_before(const Mention& mention) const {
+  const Schema& s = view_.schema;
+  const std::uint32_t sentence = view_.sentence_of(mention.tokens.begin);
+  const std::uint32_t first = sentence - std::min(sentence, kSentencesBack);
+  const auto dates =
+      view_.within(s.date, {view_.sentence_range(first).begin, mention.tokens.begin});
+  for (auto date = dates.rbegin(); date != dates.rend(); ++date) {
+    const Mention& day = view_.at(*date);
+    if (view_.has(day, s.day) && !view_.has(day, s.to_day)) {
+      return date_of(view_, day, reference_, Tense::kPast);
+    }
+  }
+  return std::nullopt;
+}
+
+// The days from one to another that end what is told of a visit and of what is done on it.
+MentionIndex FrameReader::range_behind(const Mention& frame) const {
+  const Schema& s = view_.schema;
+  const std::uint32_t end = view_.sentence_range(view_.sentence_of(frame.tokens.begin)).end;
+  const auto is_visit = [&](MentionIndex index) {
+    const Mention& other = view_.at(index);
+    return view_.text(other, s.kind) == view_.text(frame, s.kind) && !view_.has(other, s.subject);
+  };
+  for (const MentionIndex index : view_.within(s.date, {frame.tokens.end, end})) {
+    const Mention& date = view_.at(index);
+    const auto between = view_.within(s.event, {frame.tokens.end, date.tokens.begin});
+    if (std::any_of(between.begin(), between.end(), is_visit)) break;
+    if (view_.has(date, s.to_day)) return index;
+  }
+  return kNone;
+}
+
+// Whether a date behind a frame is not far from it, or ends a plan with only a long name in
+// between.
+bool FrameReader::is_near(const Mention& date, const Mention& frame) const {
+  const TokenRange between{frame.tokens.end, date.tokens.begin};
+  if (between.size() <= kDateAfter) return true;
+  const bool is_plan = view_.text(frame, view_.schema.status) == "planned";
+  if (!is_plan || between.size() > kDateAfterName) return false;
+  const auto first = view_.tokens().begin() + between.begin;
+  return std::none_of(first, first + between.size(),
+                      [](const Token& token) { return (token.shape & kComma) != 0; });
+}
+
+// Whether a date before a frame is rather that of something else that is named in between: a mere
+// month or year far from it, in the middle of a clause.
+bool FrameReader::is_aside(const Mention& date, const Mention& frame) const {
+  const Schema& s = view_.schema;
+  if (view_.has(date, s.day) || view_.has(date, s.offset) || view_.has(date, s.anchor))
+    return false;
+  const std::uint32_t at = date.tokens.begin;
+  const bool opens = opens_clause(view_, at) || opens_clause(view_, at - 1);
+  return !opens && frame.tokens.begin - date.tokens.end > kDateNear;
 }
 
 // The dates of the sentence around a frame. Vague ones count before it only if there is no other.
@@ -188,10 +248,11 @@ FrameReader::DatesAround FrameReader::dates_around(const Mention& frame) const {
     const TokenRange date = view_.at(index).tokens;
     if (date.begin < frame.tokens.begin) {
       const bool is_vague = view_.has(view_.at(index), view_.schema.anchor);
+      if (is_aside(view_.at(index), frame)) continue;
       if (found.before == kNone || !is_vague) found.before = index;
     } else if (date.begin < frame.tokens.end) {
       if (found.inside == kNone) found.inside = index;
-    } else if (found.after == kNone && date.begin - frame.tokens.end <= kDateAfter &&
+    } else if (found.after == kNone && is_near(view_.at(index), frame) &&
                !frame_within({frame.tokens.end, date.begin})) {
       found.after = index;
     }
@@ -214,6 +275,7 @@ MentionIndex FrameReader::date_near(const Mention& frame, const std::string& kin
   const bool is_of_another = before != kNone && (behind_first || is_choice) &&
                              frame_within({view_.at(before).tokens.end, frame.tokens.begin});
   if (is_of_another) before = kNone;
+  if (kind == "visit" && before == kNone && after == kNone) after = range_behind(frame);
   const MentionIndex first = behind_first ? after : before;
   return first != kNone ? first : (behind_first ? before : after);
 }

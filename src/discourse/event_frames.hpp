@@ -23,6 +23,7 @@ struct Event {
   TokenRange tokens;
   std::uint32_t rule = 0;
   bool takes_lead_date = false;  // without a date of its own it has that of the lead
+  bool is_weak = false;          // told by an everyday verb
   bool joins = false;            // its people were at the last event of the kind
 };
 
@@ -31,7 +32,7 @@ struct EventTrail {
   Actors subject;                   // of the last event told in the same sentence
   Actors last_subject;              // that of the last event, in whichever sentence
   std::string status = "held";      // of that event
-  std::optional<std::string> date;  // of the last event that has one
+  std::optional<std::string> date;  // of the last event on a day that is told
   std::vector<std::pair<std::string, Actor>> visitors;  // places visited and by whom
 };
 
@@ -62,6 +63,10 @@ class FrameReader {
   };
   [[nodiscard]] DatesAround dates_around(const Mention& frame) const;
   [[nodiscard]] MentionIndex date_near(const Mention& frame, const std::string& kind) const;
+  [[nodiscard]] MentionIndex range_behind(const Mention& frame) const;
+  [[nodiscard]] bool is_near(const Mention& date, const Mention& frame) const;
+  [[nodiscard]] bool is_aside(const Mention& date, const Mention& frame) const;
+  [[nodiscard]] std::optional<std::string> day_before(const Mention& frame) const;
   [[nodiscard]] bool has_date(const Mention& frame) const;
   [[nodiscard]] std::optional<std::string> place_near(const Mention& frame) const;
   [[nodiscard]] bool frame_within(TokenRange range) const;

@@ -48,7 +48,13 @@ bool dates_agree(const std::optional<std::string>& a, const std::optional<std::s
          right.starts_with(left);
 }
 
-std::set<std::string> words_of(const std::string& name) {
+// Without the quotation marks at their sides.
+std::set<std::string> words_of(std::string name) {
+  for (const std::string_view mark : {"\"", "\u201c", "\u201d"}) {
+    for (std::size_t at = name.find(mark); at != std::string::npos; at = name.find(mark, at)) {
+      name.replace(at, mark.size(), " ");
+    }
+  }
   std::istringstream stream(fold_key(name));
   return {std::istream_iterator<std::string>(stream), {}};
 }
@@ -75,6 +81,8 @@ bool is_past_and_plan(const Event& past, const Event& plan) {
 }
 
 bool one_calls(const Event& a, const Event& b) { return (a.kind == "call") != (b.kind == "call"); }
+
+bool is_mere_welcome(const Event& event) { return event.kind == "ceremony" && event.is_weak; }
 
 // Whether a visit may be told again: of the same place, or of a country and a place in it.
 bool places_agree(const Event& a, const Event& b) {
@@ -129,13 +137,19 @@ void EventLog::follow(EventIndex told, std::uint32_t sentence) {
   }
   if (event.kind == "visit" && event.place) {
     trail_.visitors.emplace_back(*event.place, event.participants.front());
+    if (event.country) trail_.visitors.emplace_back(*event.country, event.participants.front());
   }
   const bool arrives = event.kind == "visit" && event.date && event.date->size() == kDayLength;
   if (arrives) arrival_date_ = event.date;
   const bool is_welcome = event.kind == "ceremony" && event.takes_lead_date;
   if (is_welcome && !event.date) event.date = arrival_date_;
-  if (event.date) trail_.date = event.date;
-  const bool is_day = event.date && event.date->size() == kDayLength && event.status == "held";
+  const bool has_day = event.date && event.date->size() == kDayLength;
+  if (has_day) trail_.date = event.date;
+  const bool is_day = has_day && event.status == "held";
+  if (!welcome_date_ && is_day && is_welcome) {
+    welcome_date_ = event.date;
+    welcomed_ = event.participants;
+  }
   if (!lead_date_ && is_day && is_meeting(event.kind) && !event.name) {
     lead_date_ = event.date;
     lead_people_ = event.participants;
@@ -144,13 +158,15 @@ void EventLog::follow(EventIndex told, std::uint32_t sentence) {
   date_by_lead(event);
 }
 
-// Whoever meets several people on the day of the lead meets them one after the other.
+// Whoever meets several people on the day of the lead meets them one after the other; those who
+// welcome each other meet on that day.
 void EventLog::date_by_lead(Event& event) const {
   if (event.date || !event.takes_lead_date) return;
   const bool same_round =
       std::any_of(event.participants.begin(), event.participants.end(),
                   [&](const Actor& actor) { return includes(lead_people_, {actor}); });
   if (same_round) event.date = lead_date_;
+  if (!event.date && includes(welcomed_, event.participants)) event.date = welcome_date_;
 }
 
 // Whether enough take part, and somebody of whom the article says a post.
@@ -166,6 +182,18 @@ std::optional<EventIndex> EventLog::told_before(const Event& event) const {
   for (EventIndex i = 0; i < events_.size(); ++i) {
     if (may_be_same(events_[i], event)) return i;
   }
+  // Who is merely met on the way in is met at the meeting that is told before or after.
+  for (EventIndex i = 0; i < events_.size(); ++i) {
+    const Event& known = events_[i];
+    const bool is_way_in = (is_mere_welcome(event) && is_meeting(known.kind)) ||
+                           (is_mere_welcome(known) && is_meeting(event.kind));
+    const bool same_people = includes(known.participants, event.participants) ||
+                             includes(event.participants, known.participants);
+    if (is_way_in && same_people && known.status == event.status && !known.name && !event.name &&
+        dates_agree(known.date, event.date)) {
+      return i;
+    }
+  }
   return std::nullopt;
 }
 
@@ -175,7 +203,8 @@ bool EventLog::may_be_same(const Event& known, const Event& event) const {
   if (!are_same_people(known, event)) return false;
   if ((known.status == "cancelled") != (event.status == "cancelled")) return false;
   // Ceremonies are many: one with other guests is another.
-  if (event.kind == "ceremony" && !known.name && !event.name &&
+  const bool is_part = is_mere_welcome(known) || is_mere_welcome(event);
+  if (event.kind == "ceremony" && !known.name && !event.name && !is_part &&
       known.participants.size() != event.participants.size()) {
     return false;
   }
@@ -199,16 +228,20 @@ bool EventLog::are_same_people(const Event& a, const Event& b) const {
   return represent(a.participants, b.participants) || represent(b.participants, a.participants);
 }
 
-// The last event of the kind that may be the one at which others are said to be too.
+// The last event of the kind that may be the one at which others are said to be too; of ceremonies
+// rather a welcome than what those welcomed do elsewhere.
 std::optional<EventIndex> EventLog::joined_by(const Event& event) const {
+  std::optional<EventIndex> found;
   for (EventIndex i = events_.size(); i-- > 0;) {
     const Event& known = events_[i];
-    if (known.kind == event.kind && names_agree(known.name, event.name) &&
-        dates_agree(known.date, event.date)) {
-      return i;
+    if (known.kind != event.kind || !names_agree(known.name, event.name) ||
+        !dates_agree(known.date, event.date)) {
+      continue;
     }
+    if (known.kind != "ceremony" || known.takes_lead_date) return i;
+    if (!found) found = i;
   }
-  return std::nullopt;
+  return found;
 }
 
 // Whether `part` are countries and bodies that all have somebody among `actors`.
@@ -246,6 +279,8 @@ void EventLog::merge(Event& event, const Event& again) const {
     add_new(event.participants, again.participants);
   }
   const bool is_longer = event.kind == "visit" && again.date && again.date->find('/') != kNoRange;
+  if (is_mere_welcome(event) && is_meeting(again.kind)) event.kind = again.kind;
+  event.is_weak = event.is_weak && again.is_weak;
   if (!event.date || is_longer) event.date = again.date;
   const bool in_country = event.kind == "visit" && is_same(again.place, event.country);
   if (!event.place || in_country) event.place = again.place;

@@ -45,6 +45,8 @@ class EventLog {
   EventTrail trail_;
   std::optional<std::string> lead_date_;  // the day of the first meeting that has one
   Actors lead_people_;
+  std::optional<std::string> welcome_date_;  // of the first welcome that has one
+  Actors welcomed_;
   std::optional<std::string> arrival_date_;  // of the last visit that has one
   std::uint32_t trail_sentence_ = kNone;     // that trail_.subject belongs to
   std::vector<Event> events_;
