@@ -161,6 +161,16 @@ bool is_short_form(const std::vector<std::string>& shorter,
          shorter.back() == longer.back();
 }
 
+bool leaves_out_parts(const std::vector<std::string>& shorter,
+                      const std::vector<std::string>& longer) {
+  if (shorter.size() < 2 || shorter.front() != longer.front()) return false;
+  auto rest = longer.begin();
+  return std::all_of(shorter.begin(), shorter.end(), [&](const std::string& part) {
+    rest = std::find(rest, longer.end(), part);
+    return rest != longer.end() && rest++ != longer.end();
+  });
+}
+
 std::vector<NameForm> name_forms(const ArticleView& view) {
   std::map<std::vector<std::string>, NameForm> by_parts;
   std::map<std::pair<std::string, std::string>, NameForm*> by_name;  // and origin

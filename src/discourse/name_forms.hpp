@@ -26,6 +26,11 @@ struct NameForm {
   std::vector<NamedMention> mentions;
 };
 
+// Whether a foreign name is another with parts left out, but for the first: given names and the
+// family names of both parents, of which mostly some are told. O(parts).
+[[nodiscard]] bool leaves_out_parts(const std::vector<std::string>& shorter,
+                                    const std::vector<std::string>& longer);
+
 [[nodiscard]] std::vector<NameForm> name_forms(const ArticleView& view);
 
 // Whether `shorter` is a short form of `longer`: its last or first parts, or its first and last

@@ -66,8 +66,9 @@ std::optional<EventIndex> Occasions::of(const Actors& speaker) const {
   const std::uint32_t here = view_.sentence_range(sentence_).end;
   if (is_apart()) {
     const TokenRange since{apart_since_, here};
-    const auto found = addressed(speaker, since, stage_kinds_);
-    return found ? found : addressed(speaker, since, journey_kinds_);
+    if (const auto found = addressed(speaker, since, stage_kinds_)) return found;
+    if (const auto found = addressed(speaker, {0, here}, stage_kinds_)) return found;
+    return addressed(speaker, since, journey_kinds_);
   }
   if (current_) {
     const Event& event = log_.all()[*current_];

@@ -163,6 +163,11 @@ std::vector<const NameForm*> longer_forms(const NameForm& form,
     });
   };
   take([&](const NameForm& other) { return is_short_form(form.parts, other.parts); });
+  if (longer.empty()) {
+    take([&](const NameForm& other) {
+      return !form.house_shaped && !other.house_shaped && leaves_out_parts(form.parts, other.parts);
+    });
+  }
   if (longer.empty()) take([&](const NameForm& other) { return is_respelling(form, other); });
   return longer;
 }
