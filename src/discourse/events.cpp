@@ -93,7 +93,11 @@ bool places_agree(const Event& a, const Event& b) {
 }  // namespace
 
 EventLog::EventLog(const ArticleView& view, const ActorFinder& finder, std::optional<Day> reference)
-    : view_(view), finder_(finder), reader_(view, finder, reference) {}
+    : view_(view),
+      finder_(finder),
+      reader_(view, finder, reference),
+      stage_kinds_(view.values_of("stage-kind")),
+      classifiers_(view.values_of("classifier")) {}
 
 std::optional<EventIndex> EventLog::tell(const Mention& frame, const Focus& focus,
                                          std::optional<EventIndex> current) {
@@ -182,6 +186,7 @@ std::optional<EventIndex> EventLog::told_before(const Event& event) const {
   for (EventIndex i = 0; i < events_.size(); ++i) {
     if (may_be_same(events_[i], event)) return i;
   }
+  if (const auto gathering = gathering_of(event)) return gathering;
   // Who is merely met on the way in is met at the meeting that is told before or after.
   for (EventIndex i = 0; i < events_.size(); ++i) {
     const Event& known = events_[i];
@@ -190,6 +195,27 @@ std::optional<EventIndex> EventLog::told_before(const Event& event) const {
     const bool same_people = includes(known.participants, event.participants) ||
                              includes(event.participants, known.participants);
     if (is_way_in && same_people && known.status == event.status && !known.name && !event.name &&
+        dates_agree(known.date, event.date)) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+// The last gathering told that has the name, or a longer one: whoever else is said to be there, is
+// there too.
+std::optional<EventIndex> EventLog::gathering_of(const Event& event) const {
+  if (!event.name ||
+      std::find(stage_kinds_.begin(), stage_kinds_.end(), event.kind) == stage_kinds_.end()) {
+    return std::nullopt;
+  }
+  std::set<std::string> words = words_of(*event.name);
+  for (const std::string& word : classifiers_) words.erase(word);
+  for (EventIndex i = events_.size(); i-- > 0;) {
+    const Event& known = events_[i];
+    if (known.kind != event.kind || !known.name || known.status != event.status) continue;
+    const std::set<std::string> of_known = words_of(*known.name);
+    if (std::includes(of_known.begin(), of_known.end(), words.begin(), words.end()) &&
         dates_agree(known.date, event.date)) {
       return i;
     }

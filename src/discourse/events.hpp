@@ -35,6 +35,7 @@ class EventLog {
                                                       std::optional<EventIndex> current) const;
   [[nodiscard]] bool may_be_same(const Event& known, const Event& event) const;
   [[nodiscard]] bool are_same_people(const Event& a, const Event& b) const;
+  [[nodiscard]] std::optional<EventIndex> gathering_of(const Event& event) const;
   [[nodiscard]] std::optional<EventIndex> joined_by(const Event& event) const;
   [[nodiscard]] bool represent(const Actors& actors, const Actors& part) const;
   void merge(Event& event, const Event& again) const;
@@ -42,6 +43,8 @@ class EventLog {
   const ArticleView& view_;
   const ActorFinder& finder_;
   FrameReader reader_;
+  std::vector<std::string> stage_kinds_;
+  std::vector<std::string> classifiers_;  // words that do not count in names of gatherings
   EventTrail trail_;
   std::optional<std::string> lead_date_;  // the day of the first meeting that has one
   Actors lead_people_;
