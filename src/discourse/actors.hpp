@@ -6,6 +6,7 @@
 #include "discourse/held_posts.hpp"
 #include "discourse/people.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

@@ -4,6 +4,7 @@
 
 #include "discourse/article_view.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
