@@ -1,13 +1,9 @@
-// Article: one piece of news as it came in.
+// Article: one piece of news as it came in, and what is known of it beside its text.
 // Owns its strings. `text` is kept byte for byte: every offset of a fact counts its code points.
 #pragma once
 
-#include "boba/result.hpp"
-
-#include <functional>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace boba {
 

@@ -6,9 +6,11 @@
 #include "boba/fact.hpp"
 #include "boba/result.hpp"
 #include "boba/rule_set.hpp"
+#include "boba/span.hpp"
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace boba {

@@ -6,6 +6,7 @@
 #include "boba/fact.hpp"
 #include "boba/result.hpp"
 
+#include <cstdint>
 #include <iosfwd>
 #include <span>
 #include <string>
@@ -33,9 +34,5 @@ void write_facts(std::span<const Fact> facts, std::span<const ArticleInfo> artic
 [[nodiscard]] Result<StreamLine> parse_stream_line(std::string_view json, std::string_view file,
                                                    std::uint32_t line,
                                                    const FactValues& known = {});
-
-// Whether the first non-blank line of a .jsonl file belongs to a facts stream (has "type" and
-// "document") rather than being an article (has "text" and "id").
-[[nodiscard]] bool looks_like_fact(std::string_view json_line);
 
 }  // namespace boba

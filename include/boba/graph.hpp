@@ -122,7 +122,7 @@ struct GraphInfo {
   std::vector<std::string> warnings;  // two holders of one post on one day, unknown names
   LabelTable kinds;                   // of the kinds and acts that occur
   LabelTable acts;
-  LabelTable terms;
+  LabelTable terms;  // of all sorts and relations, and of "legend"
 };
 
 using Graph =
@@ -152,10 +152,7 @@ struct GraphOptions {
   std::map<std::string, Sort> name_sorts;        // names that are surely of one sort
   std::set<std::string> international;           // organizations that belong to no country
   std::set<std::string> shared_roles;            // posts that several people hold at once
-  LabelTable topics;
-  LabelTable acts;
-  LabelTable kinds;
-  LabelTable terms;  // of sorts and relations, for legends: "person", "holds_post"
+  LabelTable labels;  // of topics, acts, kinds, sorts and relations ("person", "holds_post")
   std::vector<IdentityRule> identity;
 };
 
@@ -171,11 +168,6 @@ struct GraphOptions {
 // The part of a full graph that a view shows. Vertices without edges are left out, except by
 // View::kFull, which gives the graph itself.
 [[nodiscard]] Graph project(const Graph& graph, View view);
-
-// Why mentions were taken for one entity: one line per article that names the entity with `id`,
-// ending in a newline. Empty if no entity has this id.
-[[nodiscard]] std::string explain_identity(std::span<const Fact> facts, const GraphOptions& options,
-                                           std::string_view id);
 
 // What to write on an edge: the role, the act or the kinds, else the relation.
 [[nodiscard]] std::string edge_label(const Edge& edge, const GraphInfo& info);

@@ -1,6 +1,7 @@
 // "Did you mean": the known name nearest to an unknown one.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>

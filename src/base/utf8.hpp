@@ -9,6 +9,9 @@
 
 namespace boba {
 
+// What some programs put before the text of a file.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 // Number of code points in valid UTF-8. O(n).
 [[nodiscard]] std::size_t count_code_points(std::string_view utf8);
 

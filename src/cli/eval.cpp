@@ -1,6 +1,7 @@
 // boba eval: facts against what people found by hand.
 #include "boba/facts_stream.hpp"
 
+#include "base/ascii.hpp"
 #include "base/source_file.hpp"
 #include "cli/output_files.hpp"
 #include "cli/terminal.hpp"
@@ -14,10 +15,6 @@
 namespace boba::cli {
 namespace {
 
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
 // Adds the fact of one record to `facts`, or its faults to `errors`.
 void take(const Record& record, const std::string& file, std::vector<Fact>& facts,
           Diagnostics& errors) {
@@ -29,7 +26,7 @@ void take(const Record& record, const std::string& file, std::vector<Fact>& fact
     } else if (Fact* fact = std::get_if<Fact>(&line.value())) {
       facts.push_back(std::move(*fact));
     }
-  } else if (record.kind == Record::Kind::kArticle && !is_blank(record.article.text)) {
+  } else if (record.kind == Record::Kind::kArticle && !is_ascii_blank(record.article.text)) {
     Diagnostic fault = file_error(file, "holds an article, facts were expected",
                                   "'boba facts' makes facts of articles");
     fault.line = record.number;

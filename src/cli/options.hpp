@@ -36,8 +36,8 @@ struct OptionRow {
 [[nodiscard]] const CommandRow& row_of(Command command);
 [[nodiscard]] bool belongs_to(const OptionRow& option, Command command);
 
-// Whether the option is in the help of the whole program: those of eval or facts alone are not, so that it
-// stays on one screen.
+// Whether the option is in the help of the whole program: those of eval or facts alone are not, so
+// that it stays on one screen.
 [[nodiscard]] bool is_general(const OptionRow& option);
 
 }  // namespace boba::cli

@@ -46,7 +46,11 @@ void add_new(Actors& actors, const Actors& more) {
 }
 
 ActorFinder::ActorFinder(const ArticleView& view, const People& people)
-    : view_(view), people_(people), countries_(main_countries(view)) {}
+    : view_(view),
+      people_(people),
+      held_(view, people.all()),
+      countries_(main_countries(view)),
+      first_pair_(find_first_pair()) {}
 
 std::string ActorFinder::name_of(const Actor& actor) const {
   return actor.kind == Actor::Kind::kPerson ? people_.at(actor.person).name : actor.name;
@@ -119,15 +123,15 @@ Actors ActorFinder::find_post(const Mention& party) const {
     const bool is_mere = !country && fold_key(view_.text(role.tokens)) == fold_key(head);
     std::optional<PersonId> person;
     if (is_mere) {
-      person = people_.holder(head, view_.schema.house_country, body, party.tokens.begin);
+      person = held_.holder(head, view_.schema.house_country, body, party.tokens.begin);
     }
-    if (!person) person = people_.holder(head, country, body, party.tokens.begin);
+    if (!person) person = held_.holder(head, country, body, party.tokens.begin);
     if (person) return {person_actor(*person)};
   }
   for (const MentionIndex index : view_.mentions(party, s.post)) {
     const Mention& role = view_.at(index);
     const std::string head = view_.text(role, s.head).value_or(view_.text(role.tokens));
-    const auto person = people_.holder(head, country, std::nullopt, party.tokens.begin);
+    const auto person = held_.holder(head, country, std::nullopt, party.tokens.begin);
     if (person) return {person_actor(*person)};
   }
   // Somebody unnamed: the words are those of the country or body.
@@ -214,7 +218,7 @@ Actors ActorFinder::both_heads(const Mention& party, const Focus& focus) const {
   if (count_people(sides) == 2) return sides;
   Actors heads;
   for (const Actor& side : sides) {
-    add_new(heads, titled_of(side.name, party.tokens.begin, Rank::kTop));
+    add_new(heads, titled_of(side.name, party.tokens.begin, HeldPosts::Rank::kTop));
   }
   if (count_people(heads) != 2) heads = first_pair();
   return heads.size() == 2 ? heads : sides;
@@ -243,12 +247,13 @@ Actors ActorFinder::colleague_in(const std::string& country, std::uint32_t token
   const std::uint32_t begin = view_.sentence_range(view_.sentence_of(token)).begin;
   const auto names = view_.within(view_.schema.name, {begin, token});
   const auto person = names.empty() ? std::nullopt : people_.of_name(names.back());
-  if (!person || people_.at(*person).posts.empty()) return titled_of(country, token, Rank::kAny);
+  if (!person || people_.at(*person).posts.empty())
+    return titled_of(country, token, HeldPosts::Rank::kAny);
   for (const Post& post : people_.at(*person).posts) {
-    const auto colleague = people_.holder(post.role, country, std::nullopt, token);
+    const auto colleague = held_.holder(post.role, country, std::nullopt, token);
     if (colleague && *colleague != *person) return {person_actor(*colleague)};
     if (view_.has(view_.at(post.role_mention), view_.schema.top)) {
-      return titled_of(country, token, Rank::kTop);
+      return titled_of(country, token, HeldPosts::Rank::kTop);
     }
   }
   return {country_actor(country)};
@@ -257,27 +262,15 @@ Actors ActorFinder::colleague_in(const std::string& country, std::uint32_t token
 // The last person of the country before `token` who heads it, else who holds any post there, else
 // the country itself.
 Actors ActorFinder::leader_of(const std::string& country, std::uint32_t token) const {
-  Actors heads = titled_of(country, token, Rank::kTop);
+  Actors heads = titled_of(country, token, HeldPosts::Rank::kTop);
   if (count_people(heads) > 0) return heads;
-  return titled_of(country, token, Rank::kAny);
+  return titled_of(country, token, HeldPosts::Rank::kAny);
 }
 
-Actors ActorFinder::titled_of(const std::string& country, std::uint32_t token, Rank rank) const {
-  std::optional<PersonId> best;
-  std::uint32_t best_at = 0;
-  for (std::size_t i = 0; i < people_.all().size(); ++i) {
-    const Person& person = people_.all()[i];
-    if (person.country != country) continue;
-    for (const Post& post : person.posts) {
-      const bool is_top = view_.has(view_.at(post.role_mention), view_.schema.top);
-      if (rank == Rank::kTop && (!is_top || post.status == "former")) continue;
-      if (post.tokens.begin >= token || (best && post.tokens.begin < best_at)) continue;
-      best = static_cast<PersonId>(i);
-      best_at = post.tokens.begin;
-    }
-  }
-  if (best) return {person_actor(*best)};
-  return {country_actor(country)};
+Actors ActorFinder::titled_of(const std::string& country, std::uint32_t token,
+                              HeldPosts::Rank rank) const {
+  const auto person = held_.titled_of(country, token, rank);
+  return {person ? person_actor(*person) : country_actor(country)};
 }
 
 Actors ActorFinder::first_pair(std::uint32_t sentence) const {
@@ -294,7 +287,7 @@ Actors ActorFinder::first_pair(std::uint32_t sentence) const {
   return first_pair();
 }
 
-Actors ActorFinder::first_pair() const {
+Actors ActorFinder::find_first_pair() const {
   struct Candidate {
     std::uint32_t at = 0;
     PersonId person{};

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "discourse/article_view.hpp"
+#include "discourse/held_posts.hpp"
 #include "discourse/people.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,10 +54,11 @@ class ActorFinder {
   [[nodiscard]] const std::vector<std::string>& countries() const { return countries_; }
 
   // The first two titled people of different countries.
-  [[nodiscard]] Actors first_pair() const;
+  [[nodiscard]] const Actors& first_pair() const { return first_pair_; }
   [[nodiscard]] Actors first_pair(std::uint32_t sentence) const;  // of a sentence, if it has one
 
  private:
+  [[nodiscard]] Actors find_first_pair() const;
   [[nodiscard]] Actors find_post(const Mention& party) const;
   [[nodiscard]] Actors body_named_in(const Mention& party) const;
   [[nodiscard]] Actors find_reference(const Mention& party, const std::string& reference,
@@ -64,14 +67,16 @@ class ActorFinder {
   [[nodiscard]] Actors leaders_named_in(const Mention& party) const;
   [[nodiscard]] Actors both_heads(const Mention& party, const Focus& focus) const;
   [[nodiscard]] Actors both_sides(const Focus& focus) const;
-  enum class Rank { kTop, kAny };
-  [[nodiscard]] Actors titled_of(const std::string& country, std::uint32_t token, Rank rank) const;
+  [[nodiscard]] Actors titled_of(const std::string& country, std::uint32_t token,
+                                 HeldPosts::Rank rank) const;
   [[nodiscard]] Actors colleague_in(const std::string& country, std::uint32_t token) const;
   [[nodiscard]] Actors leader_of(const std::string& country, std::uint32_t token) const;
 
   const ArticleView& view_;
   const People& people_;
+  HeldPosts held_;
   std::vector<std::string> countries_;
+  Actors first_pair_;
 };
 
 [[nodiscard]] bool is_one_person(const Actors& actors);

@@ -5,6 +5,7 @@
 #include "annotate/annotation.hpp"
 #include "discourse/schema.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>

@@ -19,6 +19,7 @@ CountryFinder::CountryFinder(const ArticleView& view) : view_(view) {
     if (name.empty() || name == view.schema.house_country) continue;
     places_.push_back({byte_of(view.at(index).tokens.begin), std::move(name)});
   }
+  of_whole_ = most_frequent(0, static_cast<std::uint32_t>(view.document.text.size()));
   collect_bare_posts();
 }
 
@@ -40,7 +41,7 @@ void CountryFinder::collect_bare_posts() {
 std::optional<std::string> CountryFinder::before(std::uint32_t token) const {
   const std::uint32_t byte = byte_of(token);
   const auto near = most_frequent(byte - std::min(byte, kContextBytes), byte);
-  return near ? near : most_frequent(0, static_cast<std::uint32_t>(view_.document.text.size()));
+  return near ? near : of_whole_;
 }
 
 std::optional<std::string> CountryFinder::of_post(const std::string& head,
@@ -48,9 +49,11 @@ std::optional<std::string> CountryFinder::of_post(const std::string& head,
   const std::uint32_t byte = byte_of(token);
   const std::string key = fold_key(head);
   std::optional<std::string> country;
-  for (const BarePost& post : bare_posts_) {
-    if (post.byte >= byte) break;
-    if (post.head == key && byte - post.byte <= kContextBytes) country = post.country;
+  const auto near =
+      std::partition_point(bare_posts_.begin(), bare_posts_.end(),
+                           [&](const BarePost& post) { return post.byte + kContextBytes < byte; });
+  for (auto post = near; post != bare_posts_.end() && post->byte < byte; ++post) {
+    if (post->head == key) country = post->country;
   }
   return country;
 }
@@ -63,10 +66,11 @@ std::optional<std::string> CountryFinder::most_frequent(std::uint32_t from,
                                                         std::uint32_t to) const {
   std::map<std::string, int> counts;
   std::optional<std::string> best;
-  for (const Place& place : places_) {
-    if (place.byte < from || place.byte >= to) continue;
-    const int count = ++counts[place.country];
-    if (!best || count > counts[*best]) best = place.country;
+  auto place = std::partition_point(places_.begin(), places_.end(),
+                                    [&](const Place& one) { return one.byte < from; });
+  for (; place != places_.end() && place->byte < to; ++place) {
+    const int count = ++counts[place->country];
+    if (!best || count > counts[*best]) best = place->country;
   }
   return best;
 }

@@ -4,6 +4,7 @@
 
 #include "discourse/article_view.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,8 +42,9 @@ class CountryFinder {
                                                          std::uint32_t to) const;
 
   const ArticleView& view_;
-  std::vector<Place> places_;
-  std::vector<BarePost> bare_posts_;  // in order
+  std::vector<Place> places_;            // in order
+  std::optional<std::string> of_whole_;  // the most frequent country of the article
+  std::vector<BarePost> bare_posts_;     // in order
 };
 
 }  // namespace boba

@@ -1,5 +1,7 @@
 #include "discourse/dates.hpp"
 
+#include "base/ascii.hpp"
+
 #include <array>
 #include <charconv>
 #include <cstdlib>
@@ -42,10 +44,6 @@ Day civil_from_days(std::int64_t days) {
   const auto month =
       static_cast<unsigned>(month_shifted < 10 ? month_shifted + 3 : month_shifted - 9);
   return {static_cast<int>(year_of_era + era * 400 + (month <= 2 ? 1 : 0)), month, day};
-}
-
-std::string two_digits(unsigned value) {
-  return {static_cast<char>('0' + value / 10 % 10), static_cast<char>('0' + value % 10)};
 }
 
 // What a Date mention says, field by field.

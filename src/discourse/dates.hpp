@@ -3,9 +3,11 @@
 
 #include "discourse/article_view.hpp"
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace boba {
 

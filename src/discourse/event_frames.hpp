@@ -5,6 +5,7 @@
 #include "discourse/actors.hpp"
 #include "discourse/dates.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>

@@ -3,6 +3,8 @@
 
 #include "discourse/event_frames.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

@@ -4,6 +4,7 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -44,9 +45,8 @@ bool is_suffix(const std::vector<std::string>& shorter, const std::vector<std::s
 }
 
 // The country of a well-known name that is a part of a Name mention.
-std::optional<std::string> country_of_figure(const ArticleView& view, const Mention& name,
-                                             const std::vector<MentionIndex>& figures) {
-  for (const MentionIndex index : figures) {
+std::optional<std::string> country_of_figure(const ArticleView& view, const Mention& name) {
+  for (const MentionIndex index : view.within(view.schema.figure, name.tokens)) {
     if (!name.tokens.contains(view.at(index).tokens)) continue;
     return view.text(view.at(index), view.schema.country_slot);
   }
@@ -84,11 +84,8 @@ std::string gender_of(const ArticleView& view, const Mention& name) {
 }
 
 bool shares_head(const NameForm& form, const NamedMention& mention) {
-  return std::any_of(mention.heads.begin(), mention.heads.end(), [&](const std::string& head) {
-    return std::any_of(form.mentions.begin(), form.mentions.end(), [&](const NamedMention& other) {
-      return std::find(other.heads.begin(), other.heads.end(), head) != other.heads.end();
-    });
-  });
+  return std::any_of(mention.heads.begin(), mention.heads.end(),
+                     [&](const std::string& head) { return form.heads.contains(head); });
 }
 
 // How many parts of a name are more than a letter.
@@ -97,18 +94,10 @@ std::ptrdiff_t full_parts(const NameForm& form) {
                        [](const std::string& part) { return part.size() > 1; });
 }
 
-bool has_post(const NameForm& form) {
-  return std::any_of(form.mentions.begin(), form.mentions.end(),
-                     [](const NamedMention& mention) { return !mention.heads.empty(); });
-}
-
 // One more than the place of the last mention of `form` before `name`; 0 if it comes later.
 std::uint32_t last_before(const NameForm& form, MentionIndex name) {
-  std::uint32_t last = 0;
-  for (const NamedMention& mention : form.mentions) {
-    if (mention.name <= name) last = static_cast<std::uint32_t>(mention.name) + 1;
-  }
-  return last;
+  const auto after = std::upper_bound(form.places.begin(), form.places.end(), name);
+  return after == form.places.begin() ? 0 : static_cast<std::uint32_t>(*std::prev(after)) + 1;
 }
 
 // Whether two words of one length have the same letters, in whatever order.
@@ -174,7 +163,6 @@ bool leaves_out_parts(const std::vector<std::string>& shorter,
 std::vector<NameForm> name_forms(const ArticleView& view) {
   std::map<std::vector<std::string>, NameForm> by_parts;
   std::map<std::pair<std::string, std::string>, NameForm*> by_name;  // and origin
-  const std::vector<MentionIndex> figures = view.all(view.schema.figure);
   const auto heads = heads_by_name(view);
   for (const MentionIndex index : view.all(view.schema.name)) {
     const Mention& mention = view.at(index);
@@ -186,8 +174,9 @@ std::vector<NameForm> name_forms(const ArticleView& view) {
       const std::vector<std::string> parts = name_parts(name, origin == "foreign");
       known = &by_parts[parts];
       if (known->mentions.empty()) {
-        *known = {name, parts, house_shaped, view.text(mention, view.schema.country_slot), {}, {}};
-        if (!known->country) known->country = country_of_figure(view, mention, figures);
+        *known = {name, parts, house_shaped, view.text(mention, view.schema.country_slot),
+                  {},   {},    {},           {}};
+        if (!known->country) known->country = country_of_figure(view, mention);
       }
     }
     NameForm& form = *known;
@@ -195,11 +184,16 @@ std::vector<NameForm> name_forms(const ArticleView& view) {
     const auto told = heads.find(index);
     form.mentions.push_back({index, told == heads.end() ? std::vector<std::string>{} : told->second,
                              gender_of(view, mention)});
+    form.heads.insert(form.mentions.back().heads.begin(), form.mentions.back().heads.end());
+    form.places.push_back(index);
     if (form.gender.empty()) form.gender = form.mentions.back().gender;
   }
   std::vector<NameForm> forms;
   forms.reserve(by_parts.size());
-  for (auto& [parts, form] : by_parts) forms.push_back(std::move(form));
+  for (auto& [parts, form] : by_parts) {
+    std::sort(form.places.begin(), form.places.end());
+    forms.push_back(std::move(form));
+  }
   std::stable_sort(forms.begin(), forms.end(), [](const NameForm& a, const NameForm& b) {
     const auto size_of = [](const NameForm& form) {
       return std::make_pair(full_parts(form), form.parts.size());
@@ -213,7 +207,7 @@ std::vector<NameForm> name_forms(const ArticleView& view) {
 const NameForm* meant_by(const NamedMention& mention, const std::vector<const NameForm*>& longer) {
   const auto rank = [&](const NameForm* form) {
     return std::make_tuple(genders_agree(form->gender, mention.gender), shares_head(*form, mention),
-                           has_post(*form), last_before(*form, mention.name));
+                           !form->heads.empty(), last_before(*form, mention.name));
   };
   return *std::max_element(longer.begin(), longer.end(),
                            [&](const NameForm* a, const NameForm* b) { return rank(a) < rank(b); });

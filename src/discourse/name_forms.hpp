@@ -5,6 +5,7 @@
 #include "discourse/article_view.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ struct NameForm {
   std::optional<std::string> country;  // the only country of such names
   std::string gender;                  // of the first mention that tells it
   std::vector<NamedMention> mentions;
+  std::set<std::string> heads;       // of all mentions
+  std::vector<MentionIndex> places;  // of all mentions, ascending
 };
 
 // Whether a foreign name is another with parts left out, but for the first: given names and the

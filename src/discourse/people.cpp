@@ -2,10 +2,13 @@
 
 #include "discourse/country_finder.hpp"
 #include "discourse/name_forms.hpp"
+#include "discourse/name_index.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <tuple>
 
 namespace boba {
 namespace {
@@ -125,51 +128,75 @@ CountrySource infer_country(const ArticleView& view, const CountryFinder& finder
 }
 
 bool share_a_role(const Person& a, const Person& b) {
-  return std::any_of(a.posts.begin(), a.posts.end(), [&](const Post& post) {
-    return std::any_of(b.posts.begin(), b.posts.end(), [&](const Post& other) {
-      return fold_key(post.role) == fold_key(other.role);
-    });
-  });
+  std::set<std::string> roles;
+  for (const Post& post : a.posts) roles.insert(fold_key(post.role));
+  return std::any_of(b.posts.begin(), b.posts.end(),
+                     [&](const Post& post) { return roles.contains(fold_key(post.role)); });
+}
+
+// Where a post ends, and whose it is.
+struct PostEnd {
+  TokenRange tokens;
+  std::size_t person = 0;
+};
+
+std::vector<PostEnd> ends_of_posts(const std::vector<Person>& people) {
+  std::vector<PostEnd> ends;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    for (const Post& post : people[i].posts) ends.push_back({post.tokens, i});
+  }
+  std::sort(ends.begin(), ends.end(),
+            [](const PostEnd& a, const PostEnd& b) { return a.tokens.end < b.tokens.end; });
+  return ends;
+}
+
+// Those whose posts end right before a token, in its sentence.
+std::set<std::size_t> people_before(const ArticleView& view, const std::vector<PostEnd>& ends,
+                                    std::uint32_t token) {
+  constexpr std::uint32_t kGap = 2;  // tokens
+  std::set<std::size_t> people;
+  auto end = std::partition_point(
+      ends.begin(), ends.end(), [&](const PostEnd& one) { return one.tokens.end + kGap < token; });
+  for (; end != ends.end() && end->tokens.end <= token; ++end) {
+    if (view.sentence_of(end->tokens.begin) == view.sentence_of(token)) people.insert(end->person);
+  }
+  return people;
 }
 
 // The country of the foreign person named right before `person`, in one list with him. Two who
 // hold the same office come from different countries.
 std::optional<std::string> country_of_companion(const ArticleView& view,
                                                 const std::vector<Person>& people,
+                                                const std::vector<PostEnd>& ends,
                                                 const std::vector<CountrySource>& sources,
                                                 const Person& person) {
-  constexpr std::uint32_t kGap = 2;  // tokens
-  const TokenRange own = person.posts.front().tokens;
-  for (std::size_t i = 0; i < people.size(); ++i) {
+  for (const std::size_t i : people_before(view, ends, person.posts.front().tokens.begin)) {
     const Person& other = people[i];
     if (!other.country || other.country == view.schema.house_country) continue;
     if (sources[i] == CountrySource::kOtherSide || share_a_role(person, other)) continue;
-    const bool beside = std::any_of(other.posts.begin(), other.posts.end(), [&](const Post& post) {
-      return post.tokens.end <= own.begin && own.begin - post.tokens.end <= kGap &&
-             view.sentence_of(post.tokens.begin) == view.sentence_of(own.begin);
-    });
-    if (beside) return other.country;
+    return other.country;
   }
   return std::nullopt;
 }
 
-// The names of people that a form may stand for: those that it is a part of, else another spelling.
-std::vector<const NameForm*> longer_forms(const NameForm& form,
-                                          const std::vector<const NameForm*>& full) {
-  std::vector<const NameForm*> longer;
+// Of an article: in longer lists of names none is taken for another spelling.
+constexpr std::size_t kMostNames = 500;
+
+// The names of people that a form may be a part of, or else another spelling of, though it is no
+// short form. O(names).
+std::vector<const NameForm*> like_forms(const NameForm& form,
+                                        const std::vector<const NameForm*>& named) {
+  std::vector<const NameForm*> like;
   const auto take = [&](const auto& fits) {
-    std::copy_if(full.begin(), full.end(), std::back_inserter(longer), [&](const NameForm* other) {
+    std::copy_if(named.begin(), named.end(), std::back_inserter(like), [&](const NameForm* other) {
       return genders_agree(form.gender, other->gender) && fits(*other);
     });
   };
-  take([&](const NameForm& other) { return is_short_form(form.parts, other.parts); });
-  if (longer.empty()) {
-    take([&](const NameForm& other) {
-      return !form.house_shaped && !other.house_shaped && leaves_out_parts(form.parts, other.parts);
-    });
-  }
-  if (longer.empty()) take([&](const NameForm& other) { return is_respelling(form, other); });
-  return longer;
+  take([&](const NameForm& other) {
+    return !form.house_shaped && !other.house_shaped && leaves_out_parts(form.parts, other.parts);
+  });
+  if (like.empty()) take([&](const NameForm& other) { return is_respelling(form, other); });
+  return like;
 }
 
 // Whether another spelling of a whole name is the more common one, or that of a well-known person.
@@ -193,21 +220,31 @@ People::People(const ArticleView& view) {
 
 void People::group_names(const ArticleView& view) {
   const std::vector<NameForm> forms = name_forms(view);
-  std::vector<const NameForm*> full;  // by PersonId: the form a person is named by
-  for (const NameForm& form : forms) {
-    std::vector<const NameForm*> longer = longer_forms(form, full);
+  const NameIndex index(forms);
+  std::vector<std::optional<PersonId>> full(forms.size());  // whom a form names in full
+  std::vector<const NameForm*> named;                       // those forms
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    const NameForm& form = forms[i];
+    std::vector<const NameForm*> longer;
+    for (const std::uint32_t other : index.longer(form.parts)) {
+      if (full[other] && genders_agree(form.gender, forms[other].gender)) {
+        longer.push_back(&forms[other]);
+      }
+    }
+    if (longer.empty() && named.size() <= kMostNames) longer = like_forms(form, named);
     if (longer.empty()) {
+      full[i] = static_cast<PersonId>(people_.size());
+      named.push_back(&form);
       people_.push_back({form.name, form.house_shaped, form.country, {}, {}, {}, {}});
-      full.push_back(&form);
       longer.push_back(&form);
     }
     for (const NamedMention& mention : form.mentions) {
       const NameForm* meant = meant_by(mention, longer);
-      const auto person = std::find(full.begin(), full.end(), meant) - full.begin();
-      Person& named = people_[static_cast<std::size_t>(person)];
-      named.mentions.push_back(mention.name);
-      if (is_better_spelling(form, *meant)) named.name = form.name;
-      of_name_[mention.name] = static_cast<PersonId>(person);
+      const PersonId person = *full[static_cast<std::size_t>(meant - forms.data())];
+      Person& who = people_[index_of(person)];
+      who.mentions.push_back(mention.name);
+      if (is_better_spelling(form, *meant)) who.name = form.name;
+      of_name_[mention.name] = person;
     }
   }
   for (Person& person : people_) std::sort(person.mentions.begin(), person.mentions.end());
@@ -261,24 +298,26 @@ void People::collect_careers(const ArticleView& view) {
 // A list before a name may open with the post of someone else. Such a post is known by another
 // person's holding it right beside the name.
 void People::drop_posts_of_others() {
-  const auto same_post = [](const Post& a, const Post& b) {
-    return a.organization && b.organization && fold_key(a.role) == fold_key(b.role) &&
-           fold_key(*a.organization) == fold_key(*b.organization);
+  using Holder = std::tuple<std::string, std::string, std::size_t>;  // role, body, person
+  const auto held_by = [](const Post& post, std::size_t person) {
+    return Holder(fold_key(post.role), fold_key(*post.organization), person);
   };
-  const auto holds_it = [&](const Person& person, const Post& post) {
-    return std::any_of(person.posts.begin(), person.posts.end(),
-                       [&](const Post& own) { return own.beside_name && same_post(own, post); });
-  };
-  for (Person& person : people_) {
-    std::vector<Post> kept;
-    for (const Post& post : person.posts) {
-      const bool of_other = !post.beside_name && post.before_name && !holds_it(person, post) &&
-                            std::any_of(people_.begin(), people_.end(), [&](const Person& other) {
-                              return &other != &person && holds_it(other, post);
-                            });
-      if (!of_other) kept.push_back(post);
+  std::set<Holder> holders;
+  for (std::size_t i = 0; i < people_.size(); ++i) {
+    for (const Post& post : people_[i].posts) {
+      if (post.beside_name && post.organization) holders.insert(held_by(post, i));
     }
-    person.posts = std::move(kept);
+  }
+  const auto is_of_other = [&](const Post& post, std::size_t person) {
+    if (post.beside_name || !post.before_name || !post.organization) return false;
+    if (holders.contains(held_by(post, person))) return false;
+    const Holder first = held_by(post, 0);
+    const auto found = holders.lower_bound(first);
+    return found != holders.end() && std::get<0>(*found) == std::get<0>(first) &&
+           std::get<1>(*found) == std::get<1>(first);
+  };
+  for (std::size_t i = 0; i < people_.size(); ++i) {
+    std::erase_if(people_[i].posts, [&](const Post& post) { return is_of_other(post, i); });
   }
 }
 
@@ -286,9 +325,10 @@ void People::infer_countries(const ArticleView& view) {
   const CountryFinder finder(view);
   std::vector<CountrySource> sources;
   for (Person& person : people_) sources.push_back(infer_country(view, finder, person));
+  const std::vector<PostEnd> ends = ends_of_posts(people_);
   for (std::size_t i = 0; i < people_.size(); ++i) {
     if (sources[i] != CountrySource::kOtherSide || people_[i].posts.empty()) continue;
-    if (auto country = country_of_companion(view, people_, sources, people_[i])) {
+    if (auto country = country_of_companion(view, people_, ends, sources, people_[i])) {
       people_[i].country = std::move(country);
     }
   }
@@ -305,35 +345,6 @@ void People::infer_countries(const ArticleView& view) {
       if (party != view.schema.parties.end()) post.organization = party->second;
     }
   }
-}
-
-std::optional<PersonId> People::holder(const std::string& head,
-                                       const std::optional<std::string>& country,
-                                       const std::optional<std::string>& organization,
-                                       std::uint32_t token) const {
-  const std::string key = fold_key(head);
-  std::optional<PersonId> best;
-  std::uint32_t best_at = 0;
-  bool best_before = false;
-  for (std::size_t i = 0; i < people_.size(); ++i) {
-    for (const Post& post : people_[i].posts) {
-      if (fold_key(post.role) != key) continue;
-      if (country && post.country && fold_key(*post.country) != fold_key(*country)) continue;
-      if (organization && post.organization &&
-          fold_key(*post.organization) != fold_key(*organization)) {
-        continue;
-      }
-      const std::uint32_t at = post.tokens.begin;
-      const bool before = at < token;
-      const bool better = !best || (before && !best_before) ||
-                          (before == best_before && (before ? at > best_at : at < best_at));
-      if (!better) continue;
-      best = static_cast<PersonId>(i);
-      best_at = at;
-      best_before = before;
-    }
-  }
-  return best;
 }
 
 }  // namespace boba

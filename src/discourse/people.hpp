@@ -64,13 +64,6 @@ class People {
   // The person that a Name mention stands for.
   [[nodiscard]] std::optional<PersonId> of_name(MentionIndex name) const;
 
-  // The last person before `token`, else the first after it, who holds a post with this head, in
-  // this country and organization where they are given.
-  [[nodiscard]] std::optional<PersonId> holder(const std::string& head,
-                                               const std::optional<std::string>& country,
-                                               const std::optional<std::string>& organization,
-                                               std::uint32_t token) const;
-
  private:
   void group_names(const ArticleView& view);
   void collect_posts(const ArticleView& view);

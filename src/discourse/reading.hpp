@@ -6,6 +6,7 @@
 #include "discourse/people.hpp"
 #include "discourse/statements.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 

@@ -22,12 +22,11 @@ struct Schema {
   TypeId turn, apart, address;
   TypeId topic, figure, adjunct, honorific, title;
   // Slots and attributes.
-  SlotId person, post, head, organization, country_slot, status, scope, origin, party_of;
+  SlotId person, post, head, organization, country_slot, status, scope, origin;
   SlotId name_slot, reference, kind, host, guest, member, date_slot, place, back, subject;
   SlotId visitor, sides, lead, joins, domestic, anchor, gender;
-  SlotId speaker, act, addressee, from, extent, content, day, month, year, to_day, to_month,
-      to_year;
-  SlotId offset, unit, part, topic_slot, weight, weak, head_flag, house, top, party_flag, same,
+  SlotId speaker, act, from, extent, content, day, month, year, to_day, to_month, to_year;
+  SlotId offset, unit, topic_slot, weight, weak, head_flag, house, top, party_flag, same,
       private_flag;
   SlotId silent, loose, soft, nested, joined, source, clause, brief, cut, hearer;
 

@@ -8,10 +8,12 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/discourse/events.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/examples.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/extractor.cpp
+  ${PROJECT_SOURCE_DIR}/src/discourse/held_posts.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/interview.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/occasions.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/openers.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/name_forms.cpp
+  ${PROJECT_SOURCE_DIR}/src/discourse/name_index.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/people.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/reading.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/schema.cpp

@@ -5,6 +5,7 @@
 #include "discourse/actors.hpp"
 #include "discourse/events.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

@@ -4,8 +4,10 @@
 #include "eval/matching.hpp"
 #include "eval/score.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace boba::eval {

@@ -5,6 +5,7 @@
 
 #include "eval/evaluation.hpp"
 
+#include <cstddef>
 #include <iosfwd>
 #include <optional>
 #include <string>

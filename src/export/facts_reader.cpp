@@ -130,11 +130,4 @@ Result<StreamLine> parse_stream_line(std::string_view json, std::string_view fil
   return read_line(fields, known);
 }
 
-bool looks_like_fact(std::string_view json_line) {
-  rapidjson::Document document;
-  document.Parse<kParseFlags>(json_line.data(), json_line.size());
-  return !document.HasParseError() && document.IsObject() && document.HasMember("type") &&
-         document.HasMember("document");
-}
-
 }  // namespace boba

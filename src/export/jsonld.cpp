@@ -130,8 +130,9 @@ class JsonldWriter {
       std::vector<std::string> curies;
       for (std::size_t i = item.begin; i < item.end; ++i) {
         used.push_back(support.evidence[i]);
-        const std::string curie = "id:" + evidence(support.evidence[i]).id;
-        if (std::find(curies.begin(), curies.end(), curie) == curies.end()) curies.push_back(curie);
+        // Evidence is in the order of its places: that of one place, which has one id, is one run.
+        std::string curie = "id:" + evidence(support.evidence[i]).id;
+        if (curies.empty() || curies.back() != curie) curies.push_back(std::move(curie));
       }
       write_item(item, curies);
       out_.flush(JsonOutput::Amount::kMuch);

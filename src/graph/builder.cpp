@@ -42,16 +42,31 @@ GraphInfo info_of(Facts facts, std::span<const ArticleInfo> articles) {
   return info;
 }
 
-// The labels of the kinds and acts that occur, for the writers.
+// What legends and edges are labelled with beside kinds and acts.
+std::vector<std::string> names_of_terms() {
+  std::vector<std::string> names = {"legend"};
+  for (int i = 0; i <= static_cast<int>(Sort::kArticle); ++i) {
+    names.emplace_back(name_of(static_cast<Sort>(i)));
+  }
+  for (int i = 0; i <= static_cast<int>(Relation::kRaises); ++i) {
+    names.emplace_back(name_of(static_cast<Relation>(i)));
+  }
+  return names;
+}
+
+// The labels of the kinds and acts that occur, and of the terms, for the writers.
 GraphInfo with_labels(GraphInfo info, Facts facts, const GraphOptions& options) {
   for (const Fact* fact : facts) {
     if (const auto* event = std::get_if<EventFact>(fact)) {
-      info.kinds.try_emplace(event->kind, label_of(options.kinds, event->kind));
+      info.kinds.try_emplace(event->kind, label_of(options.labels, event->kind));
     } else if (const auto* statement = std::get_if<StatementFact>(fact)) {
-      info.acts.try_emplace(statement->act, label_of(options.acts, statement->act));
+      info.acts.try_emplace(statement->act, label_of(options.labels, statement->act));
     }
   }
-  info.terms = options.terms;
+  for (const std::string& term : names_of_terms()) {
+    const auto found = options.labels.find(term);
+    if (found != options.labels.end()) info.terms.insert(*found);
+  }
   return info;
 }
 
@@ -99,20 +114,6 @@ Graph build_graph(std::span<const Fact> facts, std::span<const ArticleInfo> arti
   links.add_tenures(tenures);
   links.add_facts();
   return std::move(links).to_graph();
-}
-
-std::string explain_identity(std::span<const Fact> facts, const GraphOptions& options,
-                             std::string_view id) {
-  const std::vector<const Fact*> ordered = canonical_order(facts);
-  const Entities entities = resolve_entities(ordered, options);
-  std::string lines;
-  for (const Entity& entity : entities.all) {
-    if (entity_id(entity) != id) continue;
-    for (const Reason& reason : reasons_of(ordered, options, entity.sort, entity.key)) {
-      lines += reason.article + ": '" + reason.name + "': " + reason.reason + "\n";
-    }
-  }
-  return lines;
 }
 
 }  // namespace boba

@@ -93,7 +93,7 @@ std::string FactLinks::event_title(std::uint32_t index, const EventFact& event) 
   for (const NamedEntity& named : entities_.of_fact(index)) {
     if (named.slot == Slot::kParticipant) names.push_back(entities_.at(named.entity).label);
   }
-  return event_label(label_of(options_.kinds, event.kind).vi, names, event.date.value_or(""));
+  return event_label(label_of(options_.labels, event.kind).vi, names, event.date.value_or(""));
 }
 
 void FactLinks::add_tenures(std::span<const Tenure> tenures) {
@@ -159,7 +159,7 @@ void FactLinks::add_event(std::uint32_t index, const EventFact& event) {
 VertexIndex FactLinks::statement_vertex(std::uint32_t index, const StatementFact& statement) {
   const auto found = statements_.find(statement.id);
   if (found != statements_.end()) return found->second;
-  const Label act = label_of(options_.acts, statement.act);
+  const Label act = label_of(options_.labels, statement.act);
   Vertex vertex;
   vertex.id = stable_id(name_of(Sort::kStatement), statement.id);
   vertex.sort = Sort::kStatement;
@@ -195,7 +195,7 @@ void FactLinks::add_statement(std::uint32_t index, const StatementFact& statemen
 VertexIndex FactLinks::topic_vertex(const std::string& topic) {
   const auto found = topics_.find(topic);
   if (found != topics_.end()) return found->second;
-  const Label label = label_of(options_.topics, topic);
+  const Label label = label_of(options_.labels, topic);
   Vertex vertex;
   vertex.id = concept_id(name_of(Sort::kTopic), topic);
   vertex.sort = Sort::kTopic;

@@ -7,10 +7,13 @@
 #include "identity/entities.hpp"
 #include "identity/timeline.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace boba {

@@ -6,6 +6,7 @@
 
 #include "identity/edtf.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -3,6 +3,7 @@
 
 #include "boba/graph.hpp"
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>

@@ -32,10 +32,7 @@ GraphOptions graph_options(const RuleSet& rules) {
     options.name_sorts.emplace(name, Sort::kOrganization);
   }
   for (const std::string& name : names.places) options.name_sorts.emplace(name, Sort::kPlace);
-  options.topics = labels_of(rules);
-  options.acts = options.topics;
-  options.kinds = options.topics;
-  options.terms = options.topics;
+  options.labels = labels_of(rules);
   return options;
 }
 

@@ -1,5 +1,7 @@
 #include "identity/edtf.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -20,10 +22,6 @@ unsigned days_in_month(unsigned year, unsigned month) {
   constexpr std::array<unsigned, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
   return month == 2 && leap ? 29 : kDays.at(month - 1);
-}
-
-std::string two_digits(unsigned value) {
-  return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
 }
 
 // "-MM" or "-DD" at `at`; nothing if it is not there or unknown (XX).

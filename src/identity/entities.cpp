@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -34,7 +33,6 @@ struct Identity {
   Sort sort = Sort::kPerson;
   std::string key;
   std::vector<std::string> countries;  // usual keys
-  std::string reason;
 };
 
 using PlaceRules = std::map<std::string, std::string>;
@@ -53,7 +51,6 @@ Identity identity_of(const NameUse& mention, const Decisions& decisions, const P
   Identity identity;
   identity.sort = sort_in_slot(mention.slot, name);
   identity.key = name.key;
-  identity.reason = "same name";
   if (identity.sort == Sort::kPerson) {
     const KnownPeople& people = decisions.people;
     const PersonMention& found =
@@ -61,19 +58,14 @@ Identity identity_of(const NameUse& mention, const Decisions& decisions, const P
     const KnownPerson& person = people.persons[found.person];
     identity.key = person.key;
     if (!person.country.empty()) identity.countries = {person.country};
-    identity.reason = found.reason;
   } else if (identity.sort == Sort::kOrganization) {
     OrganizationKey found = decisions.organizations.of(mention);
     identity.key = std::move(found.key);
     identity.countries = std::move(found.countries);
-    identity.reason =
-        identity.countries.empty() ? "same name, no country" : "same name and country";
   } else if (identity.sort == Sort::kCountry) {
     identity.key = decisions.countries.usual_key(name.key);
-    identity.reason = identity.key == name.key ? "same name" : "another name of the country";
   } else if (const auto ruled = places.find(name.key); ruled != places.end()) {
     identity.key = ruled->second;
-    identity.reason = "said by a rule";
   }
   return identity;
 }
@@ -149,22 +141,6 @@ Entities resolve_entities(std::span<const Fact* const> facts, const GraphOptions
   entities.fact_begin.resize(facts.size() + 1, entities.named.size());
   entities.all = std::move(table).take(decisions.countries);
   return entities;
-}
-
-std::vector<Reason> reasons_of(std::span<const Fact* const> facts, const GraphOptions& options,
-                               Sort sort, std::string_view key) {
-  const Decisions decisions(facts, options);
-  const PlaceRules places = place_rules(options);
-  std::vector<Reason> reasons;
-  std::set<std::pair<DocumentId, std::string>> seen;
-  for (const NameUse& mention : decisions.mentions.all) {
-    const Identity identity = identity_of(mention, decisions, places);
-    if (identity.sort != sort || identity.key != key) continue;
-    const std::string& name = decisions.mentions.name(mention.name).text;
-    if (!seen.emplace(mention.document, name).second) continue;
-    reasons.push_back({decisions.mentions.document(mention.document), name, identity.reason});
-  }
-  return reasons;
 }
 
 }  // namespace boba

@@ -3,6 +3,7 @@
 
 #include "identity/mentions.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -28,13 +29,6 @@ struct NamedEntity {
   EntityId entity{};
 };
 
-// Why the mentions of one name in one article belong to an entity.
-struct Reason {
-  std::string article;
-  std::string name;
-  std::string reason;
-};
-
 struct Entities {
   std::vector<Entity> all;              // by EntityId
   std::vector<NamedEntity> named;       // fact by fact, in the order of Slot
@@ -50,10 +44,5 @@ struct Entities {
 // `facts` are in canonical order (graph/canonical.hpp), which makes the answer canonical.
 [[nodiscard]] Entities resolve_entities(std::span<const Fact* const> facts,
                                         const GraphOptions& options);
-
-// Every article that names the entity with this sort and key, and why it is meant.
-[[nodiscard]] std::vector<Reason> reasons_of(std::span<const Fact* const> facts,
-                                             const GraphOptions& options, Sort sort,
-                                             std::string_view key);
 
 }  // namespace boba

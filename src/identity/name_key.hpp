@@ -6,8 +6,8 @@
 
 namespace boba {
 
-// The folded name. Accents count in a Vietnamese name (Hoa and Hòa are two people) and do not in a
-// foreign one, whose accents Vietnamese newspapers write or leave out (José = Jose).
+// The folded name. Accents count in a Vietnamese name (a syllable with and without a mark are two)
+// and do not in a foreign one, whose accents Vietnamese newspapers write or leave out.
 [[nodiscard]] std::string person_key(std::string_view name);
 
 // Whether the name starts with a capital letter and has one to six words.

@@ -16,8 +16,7 @@ namespace {
 // whose group names the person.
 class Joiner {
  public:
-  explicit Joiner(std::size_t mentions)
-      : parent_(mentions), leaders_(mentions), reasons_(mentions) {
+  explicit Joiner(std::size_t mentions) : parent_(mentions), leaders_(mentions) {
     std::iota(parent_.begin(), parent_.end(), std::size_t{0});
     std::iota(leaders_.begin(), leaders_.end(), std::size_t{0});
   }
@@ -31,23 +30,19 @@ class Joiner {
   }
 
   // The leader of `first` leads them all.
-  void join(std::size_t first, std::size_t second, const std::string& reason) {
+  void join(std::size_t first, std::size_t second) {
     const std::size_t a = root(first);
     const std::size_t b = root(second);
     if (a == b) return;
     parent_[std::max(a, b)] = std::min(a, b);
     leaders_[std::min(a, b)] = leaders_[a];
-    reasons_[std::max(first, second)] = reason;
   }
 
   std::size_t leader(std::size_t index) { return leaders_[root(index)]; }
 
-  [[nodiscard]] const std::string& reason(std::size_t index) const { return reasons_[index]; }
-
  private:
   std::vector<std::size_t> parent_;
   std::vector<std::size_t> leaders_;  // right for roots
-  std::vector<std::string> reasons_;
 };
 
 struct Range {
@@ -73,11 +68,11 @@ void join_by_country_and_post(Range range, const std::vector<PersonMention>& men
     const PersonMention& mention = mentions[i];
     if (!mention.country.empty()) {
       const auto [seen, is_new] = by_country.emplace(mention.country, i);
-      if (!is_new) joiner.join(seen->second, i, "same name and country '" + mention.country + "'");
+      if (!is_new) joiner.join(seen->second, i);
     }
     for (const std::string& post : mention.posts) {
       const auto [seen, is_new] = by_post.emplace(post, i);
-      if (!is_new) joiner.join(seen->second, i, "same name and post '" + post + "'");
+      if (!is_new) joiner.join(seen->second, i);
     }
   }
 }
@@ -93,9 +88,7 @@ void join_the_rest(Range range, const std::vector<PersonMention>& mentions, Join
   for (std::size_t i = range.begin; i < range.end; ++i) {
     if (!mentions[i].country.empty() || candidates.count(joiner.root(i)) > 0) continue;
     if (meeting_point.has_value()) {
-      joiner.join(
-          *meeting_point, i,
-          candidates.size() == 1 ? "same name, the only candidate" : "same name, no country said");
+      joiner.join(*meeting_point, i);
     } else {
       meeting_point = i;
     }
@@ -125,7 +118,6 @@ KnownPeople set_apart(KnownPeople people, const GraphOptions& options, const Nam
     for (PersonMention& mention : people.mentions) {
       if (!selects(second, mention, mentions)) continue;
       mention.group += second.country.empty() ? "@" + second.article : "|" + second.country;
-      mention.reason = "set apart by line " + std::to_string(rule.line);
       changed = true;
     }
   }
@@ -150,9 +142,7 @@ void join_by_rules(const GraphOptions& options, const NameUses& mentions,
     for (const std::size_t i : selected(selector_of(rule.second, countries), people, mentions)) {
       all.push_back(i);
     }
-    for (const std::size_t i : all) {
-      joiner.join(all.front(), i, "said by line " + std::to_string(rule.line));
-    }
+    for (const std::size_t i : all) joiner.join(all.front(), i);
   }
 }
 
@@ -175,8 +165,6 @@ KnownPeople number_persons(KnownPeople people, Joiner joiner) {
     }
     mention.person = found->second;
     if (!mention.country.empty()) ++countries[mention.person][mention.country];
-    if (!mention.reason.empty()) continue;
-    mention.reason = joiner.reason(i).empty() ? "first article" : joiner.reason(i);
   }
   std::set<std::string> used;
   for (std::size_t i = 0; i < people.persons.size(); ++i) {

@@ -7,6 +7,7 @@
 #include "identity/mentions.hpp"
 #include "identity/organizations.hpp"
 
+#include <cstdint>
 #include <map>
 #include <span>
 #include <string>
@@ -22,7 +23,6 @@ struct PersonMention {
   std::string country;             // usual key; empty if the article does not say
   std::vector<std::string> posts;  // "role|organization key", sorted
   std::vector<NameId> names;       // its spellings
-  std::string reason;              // why it is part of its person
   std::uint32_t person = 0;        // index into KnownPeople::persons
 };
 

@@ -5,6 +5,7 @@
 #include "identity/people.hpp"
 
 #include <span>
+#include <string>
 
 namespace boba {
 

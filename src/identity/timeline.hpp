@@ -5,6 +5,7 @@
 #include "identity/edtf.hpp"
 #include "identity/entities.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <span>

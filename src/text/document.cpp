@@ -15,7 +15,6 @@ namespace {
 constexpr std::uint32_t kMarkDistance = 1024;
 constexpr std::size_t kMaxArticleBytes =
     std::size_t{512} * 1024 * 1024;  // normalize() counts in int32
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 struct Step {
   std::string text;

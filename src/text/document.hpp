@@ -1,7 +1,8 @@
 // Document: an article made ready for reading. `text` is what everything downstream sees: valid
 // UTF-8 in NFC, mark-up removed, LF line ends. Spans inside the program count bytes of `text`;
-// `original_span` turns them into code points of the article as it came in, which is what facts
-// carry. (Spans of the original alone would not do: in an HTML page they hold tags and entities.)
+// `original_bytes` turns them into bytes of the article as it came in, and CodePointIndex those
+// into its code points, which is what facts carry. (Spans of the original alone would not do: in an
+// HTML page they hold tags and entities.)
 #pragma once
 
 #include "boba/article.hpp"
@@ -31,8 +32,7 @@ struct Document {
   [[nodiscard]] Span original_bytes(Span bytes) const { return map.to_original(bytes); }
 };
 
-// Counts code points of a growing prefix: turns ascending byte offsets into code point offsets in
-// one pass. Also takes descending offsets, at the price of counting anew from the nearest mark.
+// Turns byte offsets into code point offsets, in any order, by marks that it sets in one pass.
 class CodePointIndex {
  public:
   explicit CodePointIndex(std::string_view text);

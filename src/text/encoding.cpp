@@ -1,5 +1,6 @@
 #include "text/encoding.hpp"
 
+#include "base/ascii.hpp"
 #include "base/source_file.hpp"
 #include "base/utf8.hpp"
 
@@ -14,12 +15,6 @@ constexpr const char* kConvertHint =
     "convert the file first, e.g. iconv -f WINDOWS-1258 -t UTF-8 OLD > NEW";
 constexpr const char* kConvertUtf16Hint =
     "convert the file first: iconv -f UTF-16 -t UTF-8 OLD > NEW";
-
-std::string hex_byte(char byte) {
-  constexpr char kDigits[] = "0123456789ABCDEF";
-  const auto value = static_cast<unsigned char>(byte);
-  return {'0', 'x', kDigits[value >> 4], kDigits[value & 0xF]};
-}
 
 // Without branches, so that many bytes are looked at at once.
 bool is_control(char c) {

@@ -1,5 +1,7 @@
 #include "text/html.hpp"
 
+#include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "text/fold.hpp"
 #include "text/html_entities.hpp"
 #include "text/html_notes.hpp"
@@ -30,10 +32,6 @@ constexpr std::string_view kRaw[] = {"iframe", "math",     "script", "style",
 template <std::size_t n>
 bool is_among(const std::string_view (&names)[n], std::string_view name) {
   return std::binary_search(std::begin(names), std::end(names), name);
-}
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
 }
 
 // The text so far and where each byte of it came from. Blanks and line breaks are held back until
@@ -138,7 +136,6 @@ class PageReader {
 };
 
 PlainText PageReader::read() {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   std::size_t i = page_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   while (i < page_.size() || dropped_.has_value()) {
     if (i >= page_.size()) {
@@ -170,7 +167,7 @@ PlainText PageReader::read() {
 void PageReader::read_text(std::size_t begin, std::size_t end) {
   if (dropped_.has_value()) return;
   for (std::size_t i = begin; i < end;) {
-    if (is_blank(page_[i])) {
+    if (is_ascii_blank(page_[i])) {
       out_.blank(i++);
       continue;
     }
@@ -183,7 +180,7 @@ void PageReader::read_text(std::size_t begin, std::size_t end) {
       }
     }
     std::size_t next = i + 1;
-    while (next < end && !is_blank(page_[next]) && page_[next] != '&') ++next;
+    while (next < end && !is_ascii_blank(page_[next]) && page_[next] != '&') ++next;
     out_.copy(i, next);
     i = next;
   }

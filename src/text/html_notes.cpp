@@ -1,5 +1,6 @@
 #include "text/html_notes.hpp"
 
+#include "base/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/html_entities.hpp"
 #include "text/published_day.hpp"
@@ -14,15 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 5> kDateNames = {"date", "dc.date", "dc.date.issued",
                                                         "pubdate", "publish-date"};
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-
-bool is_name_end(char c) { return is_blank(c) || c == '=' || c == '>' || c == '/'; }
-
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return lower;
-}
+bool is_name_end(char c) { return is_ascii_blank(c) || c == '=' || c == '>' || c == '/'; }
 
 std::string decoded(std::string_view text) {
   std::string out;
@@ -47,7 +40,7 @@ class AttributeReader {
 
   // Goes to the next attribute; false at the end of the tag.
   bool next() {
-    while (at_ < tag_.size() && (is_blank(tag_[at_]) || tag_[at_] == '/')) ++at_;
+    while (at_ < tag_.size() && (is_ascii_blank(tag_[at_]) || tag_[at_] == '/')) ++at_;
     if (at_ >= tag_.size() || tag_[at_] == '>') return false;
     const std::size_t begin = at_++;  // a stray '=' is a name, so there is always a step
     while (at_ < tag_.size() && !is_name_end(tag_[at_])) ++at_;
@@ -79,10 +72,10 @@ class AttributeReader {
     if (quoted && at_ < tag_.size()) ++at_;
   }
 
-  static bool is_part_of_bare(char c) { return !is_blank(c) && c != '>'; }
+  static bool is_part_of_bare(char c) { return !is_ascii_blank(c) && c != '>'; }
 
   void skip_blanks() {
-    while (at_ < tag_.size() && is_blank(tag_[at_])) ++at_;
+    while (at_ < tag_.size() && is_ascii_blank(tag_[at_])) ++at_;
   }
 
   std::string_view tag_;

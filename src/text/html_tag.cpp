@@ -1,5 +1,7 @@
 #include "text/html_tag.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 
 namespace boba {
@@ -11,8 +13,6 @@ constexpr std::size_t kMaxQuotedTag = 8192;  // beyond it a quote is taken for a
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_name_character(char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-'; }
-
-char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
 

@@ -1,6 +1,8 @@
 #include "text/reader.hpp"
 
+#include "base/ascii.hpp"
 #include "base/source_file.hpp"
+#include "base/utf8.hpp"
 #include "text/article_record.hpp"
 
 #include <algorithm>
@@ -17,7 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr const char* kStandardInput = "-";
 constexpr const char* kKnownKinds = "known: .txt, .html, .htm, .jsonl";
 
@@ -102,10 +103,6 @@ Record record_of_line(std::string line, const std::string& file, std::uint32_t n
   return record;
 }
 
-bool is_blank(std::string_view line) {
-  return line.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 void drop_byte_order_mark(std::string& line) {
   if (line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
 }
@@ -116,7 +113,7 @@ void read_lines(std::istream& in, std::string first, std::uint32_t number, const
   std::string line = std::move(first);
   do {
     if (line.ends_with('\r')) line.pop_back();
-    if (!is_blank(line)) {
+    if (!is_ascii_blank(line)) {
       if (on_record(record_of_line(std::move(line), file, number)) == Next::kStop) return;
     }
     ++number;
@@ -160,10 +157,10 @@ void read_standard_input(const RecordSink& on_record) {
       if (text.starts_with(kByteOrderMark)) skipped = kByteOrderMark;
       drop_byte_order_mark(line);
     }
-    if (!is_blank(line)) break;
+    if (!is_ascii_blank(line)) break;
     skipped += line + "\n";
   }
-  if (line.find_first_not_of(" \t") == line.find('{') && !is_blank(line)) {
+  if (line.find_first_not_of(" \t") == line.find('{') && !is_ascii_blank(line)) {
     read_lines(std::cin, std::move(line), number, name, on_record);
     return;
   }

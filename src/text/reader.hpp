@@ -7,6 +7,7 @@
 #include "boba/article.hpp"
 #include "boba/result.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>

@@ -166,11 +166,4 @@ TEST_CASE("a fact whose text is not its span is refused") {
         "'begin' is 10, after 'end', 9");
 }
 
-TEST_CASE("looks_like_fact tells facts from articles") {
-  CHECK(looks_like_fact(kRole));
-  CHECK_FALSE(looks_like_fact(R"({"id":"a","text":"Ngày 12/3"})"));
-  CHECK_FALSE(looks_like_fact("{"));
-  CHECK_FALSE(looks_like_fact("[]"));
-}
-
 }  // namespace boba::test

@@ -97,10 +97,10 @@ std::vector<ArticleInfo> reception_article() {
 GraphOptions reception_options() {
   GraphOptions options;
   options.countries = {{"Việt Nam", "Việt Nam"}, {"Lào", "Lào"}, {"CHDCND Lào", "Lào"}};
-  options.topics = {{"border-gates", {"cửa khẩu", "border gates"}},
-                    {"tourism", {"du lịch", "tourism"}}};
-  options.acts = {{"propose", {"đề nghị", "propose"}}};
-  options.kinds = {{"reception", {"tiếp", "reception"}}};
+  options.labels = {{"border-gates", {"cửa khẩu", "border gates"}},
+                    {"tourism", {"du lịch", "tourism"}},
+                    {"propose", {"đề nghị", "propose"}},
+                    {"reception", {"tiếp", "reception"}}};
   return options;
 }
 

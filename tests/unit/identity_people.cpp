@@ -162,15 +162,4 @@ TEST_CASE("names of the identity file that no fact uses are told") {
   }
 }
 
-TEST_CASE("explain_identity says why mentions are one entity") {
-  const std::vector<Fact> facts = {person("a", "Lê Bình", "Lào"), person("b", "LÊ BÌNH", "Lào"),
-                                   person("c", "Lê Bình", "")};
-  const Graph graph = build_graph(facts, {}, {});
-  CHECK(explain_identity(facts, {}, graph[0].id) ==
-        "a: 'Lê Bình': first article\n"
-        "b: 'LÊ BÌNH': same name and country 'lào'\n"
-        "c: 'Lê Bình': same name, the only candidate\n");
-  CHECK(explain_identity(facts, {}, "person-nobody").empty());
-}
-
 }  // namespace boba::test

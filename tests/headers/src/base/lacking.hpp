@@ -1,0 +1,8 @@
+// Lacks <string>.
+#pragma once
+
+namespace boba {
+
+std::string text();
+
+}  // namespace boba
