@@ -52,6 +52,7 @@ std::vector<Event> FrameReader::read(const Mention& frame, const Focus& focus,
   event.name = view_.text(frame, s.name_slot);
   event.tokens = frame.tokens;
   event.rule = frame.rule;
+  event.confidence = view_.confidence(frame);
   event.joins = view_.has(frame, s.joins);
   Actors hosts = actors_in(frame, s.host, focus);
   if (view_.has(frame, s.subject)) add_new(hosts, subject_of(frame, trail, focus));

@@ -1,5 +1,6 @@
 target_sources(boba_tests PRIVATE
   ${PROJECT_SOURCE_DIR}/tests/unit/annotate_zones.cpp
+  ${PROJECT_SOURCE_DIR}/tests/unit/discourse_confidence.cpp
   ${PROJECT_SOURCE_DIR}/tests/unit/discourse_dates.cpp
   ${PROJECT_SOURCE_DIR}/tests/unit/discourse_events_statements.cpp
   ${PROJECT_SOURCE_DIR}/tests/unit/discourse_occasions.cpp
