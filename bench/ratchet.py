@@ -86,4 +86,5 @@ def main() -> None:
         write_table(source / readme, table)
 
 
-main()
+if __name__ == "__main__":
+    main()

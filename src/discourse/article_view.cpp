@@ -17,6 +17,15 @@ bool ArticleView::has(const Mention& mention, SlotId slot) const {
   return annotation.store.find_slot(mention, slot) != nullptr;
 }
 
+double ArticleView::confidence(const Mention& mention) const {
+  double least = mention.rule == kNone ? 1.0 : rules.rules[mention.rule].confidence;
+  const SlotValue* const end = annotation.store.slots_end(mention);
+  for (const SlotValue* value = annotation.store.slots_begin(mention); value != end; ++value) {
+    if (value->mention != kNone) least = std::min(least, confidence(at(value->mention)));
+  }
+  return least;
+}
+
 std::vector<MentionIndex> ArticleView::mentions(const Mention& mention, SlotId slot) const {
   std::vector<MentionIndex> found;
   const SlotValue* const end = annotation.store.slots_end(mention);

@@ -38,6 +38,9 @@ struct ArticleView {
   [[nodiscard]] std::optional<std::string> text(const Mention& mention, SlotId slot) const;
   [[nodiscard]] bool has(const Mention& mention, SlotId slot) const;
 
+  // That of the least sure rule among those that made a mention and the mentions in its slots.
+  [[nodiscard]] double confidence(const Mention& mention) const;
+
   // The mentions in a slot, in order.
   [[nodiscard]] std::vector<MentionIndex> mentions(const Mention& mention, SlotId slot) const;
 

@@ -1,33 +1,14 @@
 #include "discourse/assemble.hpp"
 
+#include "discourse/confidence.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
 namespace boba {
 namespace {
-
-double rounded(double confidence) { return std::round(confidence * 100) / 100; }
-
-// How far an inferred country is trusted, as a factor of the rule's confidence.
-double country_factor(CountrySource source) {
-  switch (source) {
-    case CountrySource::kStated:
-    case CountrySource::kSameList:
-    case CountrySource::kSamePerson:
-      return 1.0;
-    case CountrySource::kName:
-      return 0.97;
-    case CountrySource::kOtherSide:
-      return 0.8;
-    case CountrySource::kUnknown:
-      return 0.9;
-  }
-  return 1.0;
-}
 
 class Assembler {
  public:
@@ -36,6 +17,7 @@ class Assembler {
       : view_(view),
         finder_(finder),
         reading_(reading),
+        confidence_(view),
         reference_(reference),
         code_points_(view.document.article.text) {}
 
@@ -53,14 +35,15 @@ class Assembler {
   }
 
  private:
-  [[nodiscard]] Provenance provenance(TokenRange tokens, std::uint32_t rule, double factor) const {
+  [[nodiscard]] Provenance provenance(TokenRange tokens, std::uint32_t rule,
+                                      double confidence) const {
     const Span original = view_.document.original_bytes(bytes_of(view_.tokens(), tokens));
     Provenance source;
     source.document = view_.document.article.id;
     source.span = code_points_.of(original);
     source.text = view_.document.article.text.substr(original.begin, original.size());
     source.rule = view_.rules.rules[rule].name;
-    source.confidence = rounded(view_.rules.rules[rule].confidence * factor);
+    source.confidence = confidence;
     return source;
   }
 
@@ -77,7 +60,7 @@ class Assembler {
                                        post.country.value_or("") + "|" + post.status);
       if (!known.insert(key).second || is_covered(person, post)) continue;
       RoleFact fact;
-      fact.source = provenance(post.tokens, post.rule, country_factor(post.country_source));
+      fact.source = provenance(post.tokens, post.rule, confidence_.of(person, post));
       fact.person = person.name;
       fact.role = post.role;
       fact.organization = post.organization;
@@ -115,7 +98,7 @@ class Assembler {
     for (const EventIndex i : order) {
       const Event& event = reading_.events[i];
       EventFact fact;
-      fact.source = provenance(event.tokens, event.rule, 1.0);
+      fact.source = provenance(event.tokens, event.rule, confidence_.of(event));
       fact.id = view_.document.article.id + "#e" + std::to_string(event_ids_.size() + 1);
       fact.kind = event.kind;
       fact.participants = names_of(event.participants);
@@ -131,7 +114,7 @@ class Assembler {
     std::size_t number = 0;
     for (const Statement& statement : reading_.statements) {
       StatementFact fact;
-      fact.source = provenance(statement.content, statement.rule, 1.0);
+      fact.source = provenance(statement.content, statement.rule, confidence_.of(statement));
       fact.id = view_.document.article.id + "#s" + std::to_string(++number);
       if (statement.event) fact.event = event_ids_.at(*statement.event);
       fact.speaker = names_of(statement.speaker);
@@ -148,6 +131,7 @@ class Assembler {
   const ArticleView& view_;
   const ActorFinder& finder_;
   const Reading& reading_;
+  Confidence confidence_;
   std::optional<Day> reference_;
   CodePointIndex code_points_;
   std::map<EventIndex, std::string> event_ids_;

@@ -55,6 +55,7 @@ std::vector<Event> FrameReader::read(const Mention& frame, const Focus& focus,
   event.name = view_.text(frame, s.name_slot);
   event.tokens = frame.tokens;
   event.rule = frame.rule;
+  event.confidence = view_.confidence(frame);
   event.joins = view_.has(frame, s.joins);
   event.is_weak = view_.has(frame, s.weak);
   Actors hosts = actors_in(frame, s.host, focus);

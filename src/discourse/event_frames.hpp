@@ -23,6 +23,7 @@ struct Event {
   std::string status = "held";
   TokenRange tokens;
   std::uint32_t rule = 0;
+  double confidence = 0.0;       // of the frame
   bool takes_lead_date = false;  // without a date of its own it has that of the lead
   bool is_weak = false;          // told by an everyday verb
   bool joins = false;            // its people were at the last event of the kind

@@ -29,6 +29,7 @@ Post post_of(const ArticleView& view, const Mention& holder, MentionIndex role) 
   post.status = view.text(mention, s.status).value_or("current");
   post.tokens = holder.tokens;
   post.rule = holder.rule;
+  post.confidence = view.confidence(holder);
   post.role_mention = role;
   if (post.country) post.country_source = CountrySource::kStated;
   return post;

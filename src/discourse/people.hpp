@@ -39,8 +39,9 @@ struct Post {
   std::string house;           // "always" or "never": of the press's own country or not
   std::string same;            // another title of the same post
   std::string status = "current";
-  TokenRange tokens;       // the holder with the post
-  std::uint32_t rule = 0;  // RuleId
+  TokenRange tokens;        // the holder with the post
+  std::uint32_t rule = 0;   // RuleId
+  double confidence = 0.0;  // of the holder
   MentionIndex role_mention = kNone;
 };
 

@@ -274,6 +274,7 @@ class Reader {
         is_one_of(courteous_acts_, act_) ? view_.schema.default_topic : main_topic_;
     statement.topics = topics_of(view_, statement.content, main, last_topics());
     statement.rule = opener.rule;
+    statement.confidence = view_.confidence(opener);
     statements_.push_back(std::move(statement));
   }
 

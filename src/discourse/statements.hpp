@@ -21,6 +21,7 @@ struct Statement {
   bool apart = false;  // said to others, or at another time, than at a meeting of the article
   std::vector<std::string> topics;
   std::uint32_t rule = 0;
+  double confidence = 0.0;  // of the opener
 };
 
 // The content that an opener of a sentence opens: up to the next opener or the end of the
