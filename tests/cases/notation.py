@@ -48,12 +48,14 @@ def folded(text):
 
 
 def split(text, mark):
-    """The pieces between marks that stand outside "double quotes"."""
-    pieces, piece, quoted = [], "", False
+    """The pieces between marks that stand outside "double quotes" and (parentheses)."""
+    pieces, piece, quoted, depth = [], "", False, 0
     i = 0
     while i < len(text):
         quoted ^= text[i] == '"'
-        if not quoted and text.startswith(mark, i):
+        if not quoted:
+            depth += (text[i] == "(") - (text[i] == ")")
+        if not quoted and depth == 0 and text.startswith(mark, i):
             pieces.append(piece.strip())
             piece = ""
             i += len(mark)
@@ -67,8 +69,10 @@ def names_of(text):
     """(all that must be there, all that may be there)"""
     must, may = set(), set()
     for piece in split(text, ","):
-        inside = piece[1:-1] if piece.startswith("(") and piece.endswith(")") else ""
-        (may if inside else must).add(folded((inside or piece).strip('"')))
+        if piece.startswith("(") and piece.endswith(")"):
+            may |= {folded(name.strip('"')) for name in split(piece[1:-1], ",")}
+        else:
+            must.add(folded(piece.strip('"')))
     return must - {"-", ""}, may
 
 
