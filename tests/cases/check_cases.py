@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True  # not into the source tree
 from notation import FIELDS, Fault, differences, read_cases, show
 
 
