@@ -42,7 +42,7 @@ def found_facts(program, rules, cases):
 
 
 def pair(expected, facts, events):
-    """Which fact stands for which expected line: a largest matching, lines that must be found first."""
+    """Which fact stands for which line: a largest matching, first of lines that must be found."""
     fits = [[j for j, fact in enumerate(facts) if not differences(line, fact, events)]
             for line in expected]
     owner = {}

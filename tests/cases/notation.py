@@ -1,4 +1,4 @@
-"""The notation of *.cases files: what a case expects, and whether a found fact is what a line means."""
+"""The notation of *.cases files: what a case expects, and whether a fact is what a line means."""
 import dataclasses
 import re
 import unicodedata
@@ -149,7 +149,8 @@ def read_expected(line, written):
 def read_heading(case, line, written):
     key, _, value = written.partition(": ")
     if key not in ("published", "title", "pending") or not value.strip():
-        raise Fault(f"{line}: expected 'published: …', 'title: …', 'pending: …' or '---', found '{written}'")
+        raise Fault(f"{line}: expected 'published: …', 'title: …', 'pending: …' or '---', "
+                    f"found '{written}'")
     setattr(case, key, value.strip())
 
 
