@@ -34,8 +34,12 @@ void Occasions::enter(std::uint32_t sentence) {
 }
 
 void Occasions::meet(EventIndex event) {
-  current_ = event;
+  mention(event);
   met_sentence_ = sentence_;
+}
+
+void Occasions::mention(EventIndex event) {
+  current_ = event;
   brief_ = false;
   if (apart_since_ != view_.sentence_range(sentence_).begin) apart_ = false;
 }

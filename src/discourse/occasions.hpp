@@ -24,6 +24,9 @@ class Occasions {
   // A meeting is told or referred to: what follows is said there.
   void meet(EventIndex event);
 
+  // A meeting is spoken of: those who were there may go on with what was said there.
+  void mention(EventIndex event);
+
   // Somebody says something here. What he says to somebody whom he met is said where they met.
   void hear(const Actors& speaker, const Focus& focus);
 

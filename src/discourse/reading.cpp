@@ -117,8 +117,10 @@ class Reader {
     if (!told) return;
     const Event& event = log_.all()[*told];
     if (!log_.is_meeting(event.kind) || event.status != "held") return;
-    if (frame.tokens.begin >= content && occasions_.current()) return;
-    occasions_.meet(*told);
+    const bool is_spoken_of = frame.tokens.begin >= content;
+    if (is_spoken_of && occasions_.current()) return;
+    occasions_.mention(*told);
+    if (!is_spoken_of) occasions_.meet(*told);
     focus_.sides = event.participants;
     if (!view_.has(frame, view_.schema.back) && !event.participants.empty()) {
       set_subject({event.participants.front()});

@@ -59,6 +59,15 @@ void add_topic(std::vector<std::string>& topics, const std::string& topic, std::
   if (std::find(topics.begin(), topics.end(), topic) == topics.end()) topics.push_back(topic);
 }
 
+// What goes with the main topic of an article, where a text is about that.
+void add_beside(const ArticleView& view, const std::string& main_topic,
+                std::vector<std::string>& topics) {
+  if (std::find(topics.begin(), topics.end(), main_topic) == topics.end()) return;
+  for (const std::string& topic : view.values_of(std::string(kBeside) + main_topic)) {
+    add_topic(topics, topic, kMostTopics);
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> topics_of(const ArticleView& view, TokenRange content,
@@ -81,12 +90,12 @@ std::vector<std::string> topics_of(const ArticleView& view, TokenRange content,
       continue;
     add_topic(topics, trigger.topic, kMostTopics);
   }
+  add_beside(view, main_topic, topics);
   if (!topics.empty()) return topics;
   if (goes_on && !last.empty()) return last;
   if (!main_topic.empty() && main_topic != view.schema.default_topic) {
     topics.push_back(main_topic);
-    for (const std::string& topic : view.values_of(std::string(kBeside) + main_topic))
-      topics.push_back(topic);
+    add_beside(view, main_topic, topics);
     return topics;
   }
   for (const Trigger& trigger : triggers) {
