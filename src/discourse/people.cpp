@@ -1,5 +1,6 @@
 #include "discourse/people.hpp"
 
+#include "discourse/colleagues.hpp"
 #include "discourse/country_finder.hpp"
 #include "discourse/name_forms.hpp"
 #include "text/fold.hpp"
@@ -77,7 +78,7 @@ std::vector<Post> posts_of(const ArticleView& view, const Mention& holder, std::
   return kept;
 }
 
-// A foreign name of one word that is nowhere written in full, of nobody well known.
+// A foreign name of one word, nowhere written in full, of nobody well known.
 bool may_be_firm(const Person& person) {
   return !person.house_shaped && !person.name_country &&
          person.name.find_first_of(" -.") == std::string::npos;
@@ -183,6 +184,7 @@ People::People(const ArticleView& view) {
   collect_posts(view);
   collect_careers(view);
   drop_posts_of_others();
+  add_posts_of_colleagues(view);
   infer_countries(view);
 }
 
@@ -274,6 +276,20 @@ void People::drop_posts_of_others() {
       if (!of_other) kept.push_back(post);
     }
     person.posts = std::move(kept);
+  }
+}
+
+// Of a colleague whose own post is told nowhere.
+void People::add_posts_of_colleagues(const ArticleView& view) {
+  for (const MentionIndex index : view.all(view.schema.holder)) {
+    const Mention& holder = view.at(index);
+    auto post = post_of_colleague(view, *this, holder);
+    if (!post) continue;
+    Person& person = people_[index_of(*of_name(view.mentions(holder, view.schema.person).front()))];
+    const auto is_told = [](const Post& own) { return own.organization && own.status != "former"; };
+    if (std::none_of(person.posts.begin(), person.posts.end(), is_told)) {
+      person.posts.push_back(std::move(*post));
+    }
   }
 }
 

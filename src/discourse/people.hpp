@@ -76,6 +76,7 @@ class People {
   void collect_posts(const ArticleView& view);
   void collect_careers(const ArticleView& view);
   void drop_posts_of_others();
+  void add_posts_of_colleagues(const ArticleView& view);
   void infer_countries(const ArticleView& view);
 
   std::vector<Person> people_;

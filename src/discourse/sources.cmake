@@ -2,6 +2,7 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/discourse/actors.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/article_view.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/assemble.cpp
+  ${PROJECT_SOURCE_DIR}/src/discourse/colleagues.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/country_finder.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/dates.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/event_frames.cpp
