@@ -3,6 +3,7 @@
 #include "discourse/colleagues.hpp"
 #include "discourse/country_finder.hpp"
 #include "discourse/name_forms.hpp"
+#include "discourse/posts.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -10,73 +11,6 @@
 
 namespace boba {
 namespace {
-
-Post post_of(const ArticleView& view, const Mention& holder, MentionIndex role) {
-  const Schema& s = view.schema;
-  const Mention& mention = view.at(role);
-  Post post;
-  post.role = view.text(mention, s.head).value_or(view.text(mention.tokens));
-  post.organization = view.text(mention, s.organization);
-  post.country = view.text(mention, s.country_slot);
-  post.international = view.text(mention, s.scope).value_or("") == "international";
-  post.heads_party = view.has(mention, s.party_flag);
-  post.is_private = view.has(mention, s.private_flag);
-  post.beside_firm = view.text(mention, s.private_flag).value_or("") == "firm";
-  post.house = view.text(mention, s.house).value_or("");
-  post.same = view.text(mention, s.same).value_or("");
-  post.status = view.text(mention, s.status).value_or("current");
-  post.tokens = holder.tokens;
-  post.rule = holder.rule;
-  post.role_mention = role;
-  if (post.country) post.country_source = CountrySource::kStated;
-  return post;
-}
-
-// Gives a post of a list the country that is written once for all of it; false if the post belongs
-// to someone else, of another country.
-bool takes_country(Post& post, const std::optional<std::string>& country,
-                   const std::string& house_country) {
-  if (!country) return true;
-  if (post.country) return *post.country == *country;
-  if (post.house == (*country == house_country ? "never" : "always")) return false;
-  if (!post.international) {
-    post.country = country;
-    post.country_source = CountrySource::kSameList;
-  }
-  return true;
-}
-
-// The posts of a holder whose name begins at `name`. Of two posts with different countries the one
-// nearer to the name counts: the other belongs to someone else. A country that is written once
-// holds for the whole list.
-std::vector<Post> posts_of(const ArticleView& view, const Mention& holder, std::uint32_t name) {
-  std::vector<Post> list;
-  for (const MentionIndex role : view.mentions(holder, view.schema.post)) {
-    list.push_back(post_of(view, holder, role));
-  }
-  const auto distance = [&](const Post& post) {
-    const TokenRange tokens = view.at(post.role_mention).tokens;
-    return tokens.begin < name ? name - tokens.end : tokens.begin - name;
-  };
-  const Post* nearest = nullptr;
-  const Post* stated = nullptr;
-  for (const Post& post : list) {
-    if (nearest == nullptr || distance(post) <= distance(*nearest)) nearest = &post;
-    if (post.country && (stated == nullptr || distance(post) <= distance(*stated))) stated = &post;
-  }
-  const std::optional<std::string> country =
-      stated != nullptr ? stated->country : view.text(holder, view.schema.country_slot);
-  std::vector<Post> kept;
-  for (Post& post : list) {
-    const bool beside = &post == nearest;
-    if (const auto status = view.text(holder, view.schema.status)) post.status = *status;
-    post.before_name = view.at(post.role_mention).tokens.begin < name;
-    if (!takes_country(post, country, view.schema.house_country)) continue;
-    kept.push_back(post);
-    kept.back().beside_name = beside;
-  }
-  return kept;
-}
 
 // A foreign name of one word, nowhere written in full, of nobody well known.
 bool may_be_firm(const Person& person) {

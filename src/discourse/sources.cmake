@@ -14,6 +14,7 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/discourse/openers.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/name_forms.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/people.cpp
+  ${PROJECT_SOURCE_DIR}/src/discourse/posts.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/reading.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/schema.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/statements.cpp
