@@ -37,10 +37,12 @@ void CountryFinder::collect_bare_posts() {
   }
 }
 
-std::optional<std::string> CountryFinder::before(std::uint32_t token) const {
+std::optional<std::string> CountryFinder::before(std::uint32_t token,
+                                                 const std::set<std::string>& taken) const {
   const std::uint32_t byte = byte_of(token);
-  const auto near = most_frequent(byte - std::min(byte, kContextBytes), byte);
-  return near ? near : most_frequent(0, static_cast<std::uint32_t>(view_.document.text.size()));
+  const auto size = static_cast<std::uint32_t>(view_.document.text.size());
+  const auto near = most_frequent(byte - std::min(byte, kContextBytes), byte, taken);
+  return near ? near : most_frequent(0, size, taken);
 }
 
 std::optional<std::string> CountryFinder::of_post(const std::string& head,
@@ -59,12 +61,12 @@ std::uint32_t CountryFinder::byte_of(std::uint32_t token) const {
   return view_.tokens()[token].span.begin;
 }
 
-std::optional<std::string> CountryFinder::most_frequent(std::uint32_t from,
-                                                        std::uint32_t to) const {
+std::optional<std::string> CountryFinder::most_frequent(std::uint32_t from, std::uint32_t to,
+                                                        const std::set<std::string>& taken) const {
   std::map<std::string, int> counts;
   std::optional<std::string> best;
   for (const Place& place : places_) {
-    if (place.byte < from || place.byte >= to) continue;
+    if (place.byte < from || place.byte >= to || taken.contains(place.country)) continue;
     const int count = ++counts[place.country];
     if (!best || count > counts[*best]) best = place.country;
   }

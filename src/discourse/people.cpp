@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace boba {
 namespace {
@@ -33,8 +34,30 @@ void take_stated_country(const ArticleView& view, Person& person) {
   }
 }
 
+// The countries whose head is somebody else, for a person who heads one himself.
+std::set<std::string> countries_of_other_heads(const std::vector<Person>& people,
+                                               const Person& person) {
+  const auto heads = [](const Post& post, const Post& other) {
+    return post.is_top && other.is_top && post.status == other.status &&
+           post.organization == other.organization;
+  };
+  std::set<std::string> taken;
+  for (const Person& other : people) {
+    if (&other == &person) continue;
+    for (const Post& post : other.posts) {
+      if (!post.country || post.country_source > CountrySource::kSameList) continue;
+      if (std::any_of(person.posts.begin(), person.posts.end(),
+                      [&](const Post& own) { return heads(own, post); })) {
+        taken.insert(*post.country);
+      }
+    }
+  }
+  return taken;
+}
+
 // Finds the country of a person; returns how it is known for posts that do not state it.
-CountrySource infer_country(const ArticleView& view, const CountryFinder& finder, Person& person) {
+CountrySource infer_country(const ArticleView& view, const CountryFinder& finder,
+                            const std::vector<Person>& people, Person& person) {
   take_stated_country(view, person);
   if (!person.country) person.country = person.told_country;
   if (person.country) return CountrySource::kSamePerson;
@@ -55,7 +78,7 @@ CountrySource infer_country(const ArticleView& view, const CountryFinder& finder
     person.country = finder.of_post(post.role, post.tokens.begin);
     if (person.country) return CountrySource::kName;
   }
-  person.country = finder.before(first);
+  person.country = finder.before(first, countries_of_other_heads(people, person));
   return CountrySource::kOtherSide;
 }
 
@@ -230,7 +253,7 @@ void People::add_posts_of_colleagues(const ArticleView& view) {
 void People::infer_countries(const ArticleView& view) {
   const CountryFinder finder(view);
   std::vector<CountrySource> sources;
-  for (Person& person : people_) sources.push_back(infer_country(view, finder, person));
+  for (Person& person : people_) sources.push_back(infer_country(view, finder, people_, person));
   for (std::size_t i = 0; i < people_.size(); ++i) {
     if (sources[i] != CountrySource::kOtherSide || people_[i].posts.empty()) continue;
     if (auto country = country_of_companion(view, people_, sources, people_[i])) {

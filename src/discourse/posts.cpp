@@ -14,6 +14,7 @@ Post post_of(const ArticleView& view, const Mention& holder, MentionIndex role) 
   post.country = view.text(mention, s.country_slot);
   post.international = view.text(mention, s.scope).value_or("") == "international";
   post.heads_party = view.has(mention, s.party_flag);
+  post.is_top = view.has(mention, s.top);
   post.is_private = view.has(mention, s.private_flag);
   post.beside_firm = view.text(mention, s.private_flag).value_or("") == "firm";
   post.house = view.text(mention, s.house).value_or("");
