@@ -39,7 +39,8 @@ std::set<std::string> countries_of_other_heads(const std::vector<Person>& people
                                                const Person& person) {
   const auto heads = [](const Post& post, const Post& other) {
     return post.is_top && other.is_top && post.status == other.status &&
-           post.organization == other.organization;
+           post.organization == other.organization &&
+           fold_key(post.role) != fold_key(other.role);  // else one may follow the other
   };
   std::set<std::string> taken;
   for (const Person& other : people) {
