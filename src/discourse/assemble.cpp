@@ -56,19 +56,31 @@ class Assembler {
   void add_roles(const Person& person) {
     std::set<std::string> known;
     for (const Post& post : person.posts) {
-      const std::string key = fold_key(post.role + "|" + post.organization.value_or("") + "|" +
-                                       post.country.value_or("") + "|" + post.status);
-      if (!known.insert(key).second || is_covered(person, post)) continue;
+      if (!known.insert(key_of(post)).second || is_covered(person, post)) continue;
       RoleFact fact;
       fact.source = provenance(post.tokens, post.rule, confidence_.of(person, post));
       fact.person = person.name;
       fact.role = post.role;
       fact.organization = post.organization;
       fact.country = post.country;
-      fact.status = post.status;
+      fact.status = status_of(person, post);
       if (reference_) fact.date = format_day(*reference_);
       facts_.emplace_back(std::move(fact));
     }
+  }
+
+  [[nodiscard]] static std::string key_of(const Post& post) {
+    return fold_key(post.role + "|" + post.organization.value_or("") + "|" +
+                    post.country.value_or(""));
+  }
+
+  // A post that is once told as a former one is told of the past elsewhere.
+  [[nodiscard]] static std::string status_of(const Person& person, const Post& post) {
+    const bool is_former =
+        std::any_of(person.posts.begin(), person.posts.end(), [&](const Post& other) {
+          return other.status == "former" && key_of(other) == key_of(post);
+        });
+    return is_former ? "former" : post.status;
   }
 
   // A short form of a post ("the minister"), or another title of it, when the person has the fuller
@@ -85,6 +97,7 @@ class Assembler {
       const std::string body = fold_key(*post.organization);
       const std::string fuller_body = fold_key(*other.organization);
       if (fuller == role) return fuller_body.rfind(body + " ", 0) == 0;
+      if (fuller_body == body && fuller.rfind(role + " ", 0) == 0) return true;
       return !post.same.empty() && fuller == fold_key(post.same) && fuller_body == body;
     });
   }

@@ -19,7 +19,7 @@ CountryFinder::CountryFinder(const ArticleView& view) : view_(view) {
     if (name.empty() || name == view.schema.house_country) continue;
     places_.push_back({byte_of(view.at(index).tokens.begin), std::move(name)});
   }
-  of_whole_ = most_frequent(0, static_cast<std::uint32_t>(view.document.text.size()));
+  of_whole_ = most_frequent(0, static_cast<std::uint32_t>(view.document.text.size()), {});
   collect_bare_posts();
 }
 
@@ -38,10 +38,13 @@ void CountryFinder::collect_bare_posts() {
   }
 }
 
-std::optional<std::string> CountryFinder::before(std::uint32_t token) const {
+std::optional<std::string> CountryFinder::before(std::uint32_t token,
+                                                 const std::set<std::string>& taken) const {
   const std::uint32_t byte = byte_of(token);
-  const auto near = most_frequent(byte - std::min(byte, kContextBytes), byte);
-  return near ? near : of_whole_;
+  const auto size = static_cast<std::uint32_t>(view_.document.text.size());
+  const auto near = most_frequent(byte - std::min(byte, kContextBytes), byte, taken);
+  if (near) return near;
+  return taken.empty() ? of_whole_ : most_frequent(0, size, taken);
 }
 
 std::optional<std::string> CountryFinder::of_post(const std::string& head,
@@ -62,13 +65,14 @@ std::uint32_t CountryFinder::byte_of(std::uint32_t token) const {
   return view_.tokens()[token].span.begin;
 }
 
-std::optional<std::string> CountryFinder::most_frequent(std::uint32_t from,
-                                                        std::uint32_t to) const {
+std::optional<std::string> CountryFinder::most_frequent(std::uint32_t from, std::uint32_t to,
+                                                        const std::set<std::string>& taken) const {
   std::map<std::string, int> counts;
   std::optional<std::string> best;
   auto place = std::partition_point(places_.begin(), places_.end(),
                                     [&](const Place& one) { return one.byte < from; });
   for (; place != places_.end() && place->byte < to; ++place) {
+    if (taken.contains(place->country)) continue;
     const int count = ++counts[place->country];
     if (!best || count > counts[*best]) best = place->country;
   }

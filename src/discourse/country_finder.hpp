@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,9 @@ class CountryFinder {
   explicit CountryFinder(const ArticleView& view);
 
   // The country, other than the house's, that the text shortly before a token names most often,
-  // else that the whole article does.
-  [[nodiscard]] std::optional<std::string> before(std::uint32_t token) const;
+  // else that the whole article does; none of `taken`.
+  [[nodiscard]] std::optional<std::string> before(std::uint32_t token,
+                                                  const std::set<std::string>& taken) const;
 
   // The country, other than the house's, of the last post of that name told shortly before a token
   // without its holder.
@@ -38,8 +40,8 @@ class CountryFinder {
 
   void collect_bare_posts();
   [[nodiscard]] std::uint32_t byte_of(std::uint32_t token) const;
-  [[nodiscard]] std::optional<std::string> most_frequent(std::uint32_t from,
-                                                         std::uint32_t to) const;
+  [[nodiscard]] std::optional<std::string> most_frequent(std::uint32_t from, std::uint32_t to,
+                                                         const std::set<std::string>& taken) const;
 
   const ArticleView& view_;
   std::vector<Place> places_;            // in order

@@ -1,8 +1,10 @@
 #include "discourse/people.hpp"
 
+#include "discourse/colleagues.hpp"
 #include "discourse/country_finder.hpp"
 #include "discourse/name_forms.hpp"
 #include "discourse/name_index.hpp"
+#include "discourse/posts.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -13,75 +15,7 @@
 namespace boba {
 namespace {
 
-Post post_of(const ArticleView& view, const Mention& holder, MentionIndex role) {
-  const Schema& s = view.schema;
-  const Mention& mention = view.at(role);
-  Post post;
-  post.role = view.text(mention, s.head).value_or(view.text(mention.tokens));
-  post.organization = view.text(mention, s.organization);
-  post.country = view.text(mention, s.country_slot);
-  post.international = view.text(mention, s.scope).value_or("") == "international";
-  post.heads_party = view.has(mention, s.party_flag);
-  post.is_private = view.has(mention, s.private_flag);
-  post.beside_firm = view.text(mention, s.private_flag).value_or("") == "firm";
-  post.house = view.text(mention, s.house).value_or("");
-  post.same = view.text(mention, s.same).value_or("");
-  post.status = view.text(mention, s.status).value_or("current");
-  post.tokens = holder.tokens;
-  post.rule = holder.rule;
-  post.confidence = view.confidence(holder);
-  post.role_mention = role;
-  if (post.country) post.country_source = CountrySource::kStated;
-  return post;
-}
-
-// Gives a post of a list the country that is written once for all of it; false if the post belongs
-// to someone else, of another country.
-bool takes_country(Post& post, const std::optional<std::string>& country,
-                   const std::string& house_country) {
-  if (!country) return true;
-  if (post.country) return *post.country == *country;
-  if (post.house == (*country == house_country ? "never" : "always")) return false;
-  if (!post.international) {
-    post.country = country;
-    post.country_source = CountrySource::kSameList;
-  }
-  return true;
-}
-
-// The posts of a holder whose name begins at `name`. Of two posts with different countries the one
-// nearer to the name counts: the other belongs to someone else. A country that is written once
-// holds for the whole list.
-std::vector<Post> posts_of(const ArticleView& view, const Mention& holder, std::uint32_t name) {
-  std::vector<Post> list;
-  for (const MentionIndex role : view.mentions(holder, view.schema.post)) {
-    list.push_back(post_of(view, holder, role));
-  }
-  const auto distance = [&](const Post& post) {
-    const TokenRange tokens = view.at(post.role_mention).tokens;
-    return tokens.begin < name ? name - tokens.end : tokens.begin - name;
-  };
-  const Post* nearest = nullptr;
-  const Post* stated = nullptr;
-  for (const Post& post : list) {
-    if (nearest == nullptr || distance(post) <= distance(*nearest)) nearest = &post;
-    if (post.country && (stated == nullptr || distance(post) <= distance(*stated))) stated = &post;
-  }
-  const std::optional<std::string> country =
-      stated != nullptr ? stated->country : view.text(holder, view.schema.country_slot);
-  std::vector<Post> kept;
-  for (Post& post : list) {
-    const bool beside = &post == nearest;
-    if (const auto status = view.text(holder, view.schema.status)) post.status = *status;
-    post.before_name = view.at(post.role_mention).tokens.begin < name;
-    if (!takes_country(post, country, view.schema.house_country)) continue;
-    kept.push_back(post);
-    kept.back().beside_name = beside;
-  }
-  return kept;
-}
-
-// A foreign name of one word that is nowhere written in full, of nobody well known.
+// A foreign name of one word, nowhere written in full, of nobody well known.
 bool may_be_firm(const Person& person) {
   return !person.house_shaped && !person.name_country &&
          person.name.find_first_of(" -.") == std::string::npos;
@@ -102,8 +36,31 @@ void take_stated_country(const ArticleView& view, Person& person) {
   }
 }
 
+// The countries whose head is somebody else, for a person who heads one himself.
+std::set<std::string> countries_of_other_heads(const std::vector<Person>& people,
+                                               const Person& person) {
+  const auto heads = [](const Post& post, const Post& other) {
+    return post.is_top && other.is_top && post.status == other.status &&
+           post.organization == other.organization &&
+           fold_key(post.role) != fold_key(other.role);  // else one may follow the other
+  };
+  std::set<std::string> taken;
+  for (const Person& other : people) {
+    if (&other == &person) continue;
+    for (const Post& post : other.posts) {
+      if (!post.country || post.country_source > CountrySource::kSameList) continue;
+      if (std::any_of(person.posts.begin(), person.posts.end(),
+                      [&](const Post& own) { return heads(own, post); })) {
+        taken.insert(*post.country);
+      }
+    }
+  }
+  return taken;
+}
+
 // Finds the country of a person; returns how it is known for posts that do not state it.
-CountrySource infer_country(const ArticleView& view, const CountryFinder& finder, Person& person) {
+CountrySource infer_country(const ArticleView& view, const CountryFinder& finder,
+                            const std::vector<Person>& people, Person& person) {
   take_stated_country(view, person);
   if (!person.country) person.country = person.told_country;
   if (person.country) return CountrySource::kSamePerson;
@@ -124,7 +81,7 @@ CountrySource infer_country(const ArticleView& view, const CountryFinder& finder
     person.country = finder.of_post(post.role, post.tokens.begin);
     if (person.country) return CountrySource::kName;
   }
-  person.country = finder.before(first);
+  person.country = finder.before(first, countries_of_other_heads(people, person));
   return CountrySource::kOtherSide;
 }
 
@@ -216,6 +173,7 @@ People::People(const ArticleView& view) {
   collect_posts(view);
   collect_careers(view);
   drop_posts_of_others();
+  add_posts_of_colleagues(view);
   infer_countries(view);
 }
 
@@ -322,10 +280,24 @@ void People::drop_posts_of_others() {
   }
 }
 
+// Of a colleague whose own post is told nowhere.
+void People::add_posts_of_colleagues(const ArticleView& view) {
+  for (const MentionIndex index : view.all(view.schema.holder)) {
+    const Mention& holder = view.at(index);
+    auto post = post_of_colleague(view, *this, holder);
+    if (!post) continue;
+    Person& person = people_[index_of(*of_name(view.mentions(holder, view.schema.person).front()))];
+    const auto is_told = [](const Post& own) { return own.organization && own.status != "former"; };
+    if (std::none_of(person.posts.begin(), person.posts.end(), is_told)) {
+      person.posts.push_back(std::move(*post));
+    }
+  }
+}
+
 void People::infer_countries(const ArticleView& view) {
   const CountryFinder finder(view);
   std::vector<CountrySource> sources;
-  for (Person& person : people_) sources.push_back(infer_country(view, finder, person));
+  for (Person& person : people_) sources.push_back(infer_country(view, finder, people_, person));
   const std::vector<PostEnd> ends = ends_of_posts(people_);
   for (std::size_t i = 0; i < people_.size(); ++i) {
     if (sources[i] != CountrySource::kOtherSide || people_[i].posts.empty()) continue;

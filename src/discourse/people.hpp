@@ -34,6 +34,7 @@ struct Post {
   bool beside_name = false;    // of a list, the post next to the name
   bool before_name = false;    // told before the name
   bool heads_party = false;    // the organization is the ruling party of the country
+  bool is_top = false;         // at the head of a state, a government or a ruling party
   bool is_private = false;     // outside the state: of no country but its holder's
   bool beside_firm = false;    // the name beside it may be that of a firm
   std::string house;           // "always" or "never": of the press's own country or not
@@ -70,6 +71,7 @@ class People {
   void collect_posts(const ArticleView& view);
   void collect_careers(const ArticleView& view);
   void drop_posts_of_others();
+  void add_posts_of_colleagues(const ArticleView& view);
   void infer_countries(const ArticleView& view);
 
   std::vector<Person> people_;

@@ -2,6 +2,7 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/discourse/actors.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/article_view.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/assemble.cpp
+  ${PROJECT_SOURCE_DIR}/src/discourse/colleagues.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/confidence.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/country_finder.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/dates.cpp
@@ -16,6 +17,7 @@ target_sources(boba PRIVATE
   ${PROJECT_SOURCE_DIR}/src/discourse/name_forms.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/name_index.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/people.cpp
+  ${PROJECT_SOURCE_DIR}/src/discourse/posts.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/reading.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/schema.cpp
   ${PROJECT_SOURCE_DIR}/src/discourse/statements.cpp
