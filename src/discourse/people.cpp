@@ -138,7 +138,7 @@ std::optional<std::string> country_of_companion(const ArticleView& view,
 }
 
 // Of an article: in longer lists of names none is taken for another spelling.
-constexpr std::size_t kMostNames = 500;
+constexpr std::size_t kMostNames = 100;
 
 // The names of people that a form may be a part of, or else another spelling of, though it is no
 // short form. O(names).
