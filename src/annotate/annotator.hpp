@@ -36,7 +36,7 @@ class Annotator {
   void collect_rules(std::size_t phase);
   void try_rules(std::size_t phase, std::uint32_t zone, const MatchInput& input);
   void try_rule(const CompiledRule& rule, std::uint32_t number, const MatchInput& input,
-                std::uint32_t limit);
+                std::uint32_t last);
   void try_rule_at(std::uint32_t at, const CompiledRule& rule, std::uint32_t number,
                    const MatchInput& input);
   [[nodiscard]] bool contexts_pass(const CompiledRule& rule, const MatchInput& input,

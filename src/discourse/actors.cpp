@@ -168,23 +168,28 @@ Actors ActorFinder::find_reference(const Mention& party, const std::string& refe
     if (country) return leader_of(*country, party.tokens.begin);
     return focus.subject.size() == 1 ? focus.subject : Actors{};
   }
-  if (reference == "pronoun") {
-    const std::size_t people = count_people(focus.subject);
-    if (people == 1 && focus.subject.size() == 1) return focus.subject;
-    // A body that was the subject since leaves the person in mind.
-    if (people == 0 && !focus.person.empty()) return focus.person;
-    return first_named(party.tokens.begin);
-  }
-  if (reference == "other") {
-    Actors others;
-    for (const Actor& actor : focus.sides) {
-      if (std::find(focus.speaker.begin(), focus.speaker.end(), actor) == focus.speaker.end()) {
-        others.push_back(actor);
-      }
-    }
-    return others.size() == 1 ? others : Actors{};
-  }
+  if (reference == "pronoun") return meant_by_pronoun(party, focus);
+  if (reference == "other") return other_side(focus);
   return {};
+}
+
+Actors ActorFinder::meant_by_pronoun(const Mention& party, const Focus& focus) const {
+  const std::size_t people = count_people(focus.subject);
+  if (people == 1 && focus.subject.size() == 1) return focus.subject;
+  // A body that was the subject since leaves the person in mind.
+  if (people == 0 && !focus.person.empty()) return focus.person;
+  return first_named(party.tokens.begin);
+}
+
+// Of the sides of the current event the one that does not speak.
+Actors ActorFinder::other_side(const Focus& focus) {
+  Actors others;
+  for (const Actor& actor : focus.sides) {
+    if (std::find(focus.speaker.begin(), focus.speaker.end(), actor) == focus.speaker.end()) {
+      others.push_back(actor);
+    }
+  }
+  return others.size() == 1 ? others : Actors{};
 }
 
 // The first person with a post named before `token` in its sentence, else in the one before.
@@ -214,7 +219,7 @@ Actors ActorFinder::leaders_named_in(const Mention& party) const {
 // As both_sides, but people: those who head the two countries of the article, else those of whom it
 // tells first.
 Actors ActorFinder::both_heads(const Mention& party, const Focus& focus) const {
-  const Actors sides = both_sides(focus);
+  Actors sides = both_sides(focus);
   if (count_people(sides) == 2) return sides;
   Actors heads;
   for (const Actor& side : sides) {

@@ -65,6 +65,8 @@ class ActorFinder {
                                       const Focus& focus) const;
   [[nodiscard]] Actors first_named(std::uint32_t token) const;
   [[nodiscard]] Actors leaders_named_in(const Mention& party) const;
+  [[nodiscard]] Actors meant_by_pronoun(const Mention& party, const Focus& focus) const;
+  [[nodiscard]] static Actors other_side(const Focus& focus);
   [[nodiscard]] Actors both_heads(const Mention& party, const Focus& focus) const;
   [[nodiscard]] Actors both_sides(const Focus& focus) const;
   [[nodiscard]] Actors titled_of(const std::string& country, std::uint32_t token,

@@ -42,7 +42,7 @@ std::optional<std::string> CountryFinder::before(std::uint32_t token,
                                                  const std::set<std::string>& taken) const {
   const std::uint32_t byte = byte_of(token);
   const auto size = static_cast<std::uint32_t>(view_.document.text.size());
-  const auto near = most_frequent(byte - std::min(byte, kContextBytes), byte, taken);
+  auto near = most_frequent(byte - std::min(byte, kContextBytes), byte, taken);
   if (near) return near;
   return taken.empty() ? of_whole_ : most_frequent(0, size, taken);
 }

@@ -68,7 +68,7 @@ class FrameReader {
   [[nodiscard]] MentionIndex range_behind(const Mention& frame) const;
   [[nodiscard]] bool is_near(const Mention& date, const Mention& frame) const;
   [[nodiscard]] bool is_aside(const Mention& date, const Mention& frame) const;
-  [[nodiscard]] std::optional<std::string> day_before(const Mention& frame) const;
+  [[nodiscard]] std::optional<std::string> day_before(const Mention& mention) const;
   [[nodiscard]] bool has_date(const Mention& frame) const;
   [[nodiscard]] std::optional<std::string> place_near(const Mention& frame) const;
   [[nodiscard]] bool frame_within(TokenRange range) const;

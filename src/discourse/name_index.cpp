@@ -27,13 +27,13 @@ std::size_t mixed(std::size_t key, std::string_view part) {
 }
 
 std::size_t key_of(Shared shared, Parts parts) {
-  std::size_t key = static_cast<std::size_t>(shared);
+  auto key = static_cast<std::size_t>(shared);
   for (const std::string& part : parts) key = mixed(key, part);
   return key;
 }
 
 std::size_t initials_key(Shared shared, Parts parts) {
-  std::size_t key = static_cast<std::size_t>(shared);
+  auto key = static_cast<std::size_t>(shared);
   for (const std::string& part : parts) key = mixed(key, std::string_view(part).substr(0, 1));
   return key;
 }

@@ -18,9 +18,9 @@ class NameIndex {
  public:
   explicit NameIndex(const std::vector<NameForm>& forms);
 
-  // The numbers of all forms of which the name of `parts` is a short form (see is_short_form),
+  // The numbers of all forms of which `name`, by its parts, is a short form (see is_short_form),
   // ascending; perhaps itself.
-  [[nodiscard]] std::vector<std::uint32_t> longer(const std::vector<std::string>& parts) const;
+  [[nodiscard]] std::vector<std::uint32_t> longer(const std::vector<std::string>& name) const;
 
  private:
   using Parts = std::span<const std::string>;

@@ -93,6 +93,7 @@ class EntranceFinder {
   [[nodiscard]] std::vector<FeatureTable::Number> numbers_of(
       const std::vector<Feature>& features) const {
     std::vector<FeatureTable::Number> numbers;
+    numbers.reserve(features.size());
     for (const Feature& feature : features) {
       numbers.push_back(context_.tables.features.number_of(feature));
     }

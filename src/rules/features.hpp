@@ -130,7 +130,7 @@ class alignas(64) Needs {
     std::int32_t limit = std::numeric_limits<std::int16_t>::max();
     std::int32_t last = -1;
     for (std::uint32_t i = 0; i < size_; ++i) {
-      last = std::max<std::int32_t>(last, last_of[numbers_[i] & ~kLast]);
+      last = std::max<std::int32_t>(last, last_of[static_cast<std::size_t>(numbers_[i] & kNumber)]);
       if ((numbers_[i] & kLast) == 0) continue;
       if (last < 0) return -1;
       limit = std::min(limit, last);
@@ -141,6 +141,7 @@ class alignas(64) Needs {
 
  private:
   static constexpr Number kLast = 0x8000;  // of a set
+  static constexpr Number kNumber = 0x7FFF;
   std::array<Number, 30> numbers_{};
   std::uint32_t size_ = 0;
 };

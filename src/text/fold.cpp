@@ -191,8 +191,8 @@ std::string general_toneless_key(std::string_view key) {
 }
 
 const LatinTable& toneless_letters() {
-  static const LatinTable table(general_toneless_key);
-  return table;
+  static const LatinTable kTable(general_toneless_key);
+  return kTable;
 }
 
 // What a table makes of every letter of words with one space between them; nothing if it does not
@@ -227,8 +227,8 @@ bool may_move_tone(std::u32string_view folded) {
 
 // fold_key() for words of common letters.
 std::optional<std::string> words_fold_key(std::string_view utf8) {
-  static const LatinTable letters(general_fold_key);
-  const std::optional<std::u32string> folded = mapped(utf8, letters);
+  static const LatinTable kLetters(general_fold_key);
+  const std::optional<std::u32string> folded = mapped(utf8, kLetters);
   if (!folded || may_move_tone(*folded)) return std::nullopt;
   return encode(*folded);
 }
@@ -265,8 +265,8 @@ std::string general_ascii_key(std::string_view utf8) {
 }  // namespace
 
 std::string ascii_key(std::string_view utf8) {
-  static const LatinTable letters(general_ascii_key);
-  const std::optional<std::u32string> plain = mapped(utf8, letters);
+  static const LatinTable kLetters(general_ascii_key);
+  const std::optional<std::u32string> plain = mapped(utf8, kLetters);
   return plain ? encode(*plain) : general_ascii_key(utf8);
 }
 
