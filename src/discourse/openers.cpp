@@ -35,7 +35,11 @@ class OpenerFilter {
     opener.cut = view_.has(frame, s.cut) ||
                  (view_.text(frame, s.extent) == kWholeSentence && !take_sentence());
     if (opener.cut) {
-      if (said_) kept_.push_back(Opener{.frame = &frame, .cut = true});
+      if (!said_) return;
+      Opener end;
+      end.frame = &frame;
+      end.cut = true;
+      kept_.push_back(end);
       return;
     }
     if (opener.silent && opened_) return;
