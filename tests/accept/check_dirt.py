@@ -71,6 +71,11 @@ KINDS = [decomposed, newer_tones, doubled_spaces, blanks_of_other_kinds, lost_sp
          broken_lines, one_line, windows_lines, page]
 
 
+def day(date):
+    """A day without its year: dirt may bring a year to light, which is no loss."""
+    return re.sub(r"(?:\d{4}|XXXX)(?=-\d\d-\d\d)", "XXXX", date or "")
+
+
 def folded(text):
     text = unicodedata.normalize("NFC", html.unescape(text or ""))
     for new, old in TONES.items():
@@ -86,7 +91,7 @@ def content(fact):
         keys = ["kind", "participants", "date", "status"]
     else:
         keys = ["speaker", "act", "text"]
-    values = [fact[key] for key in keys]
+    values = [day(fact[key]) if key == "date" else fact[key] for key in keys]
     return (kind,) + tuple(tuple(sorted(map(folded, v))) if isinstance(v, list) else folded(v) for v in values)
 
 
