@@ -195,7 +195,6 @@ void Annotator::try_rule(const CompiledRule& rule, std::uint32_t number, const M
   const std::uint32_t begin = input.sentence.begin;
   const std::uint32_t end = rule.entrance.at_sentence ? begin : last;
   const FeatureSet* const first = first_of(rule.match);
-
   bool begun = false;
   for (std::uint32_t at = begin; at <= end; ++at) {
     if (first != nullptr && !first->meets(input.store.shown_at(at))) continue;

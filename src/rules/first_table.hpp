@@ -18,7 +18,6 @@ class FirstTable {
   std::uint32_t either(std::uint32_t a, std::uint32_t b);
 
   [[nodiscard]] const FeatureSet& at(std::uint32_t number) const { return sets_[number]; }
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(sets_.size()); }
 
   // Forgets what is needed to add more.
   void freeze() {
